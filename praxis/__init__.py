@@ -1,0 +1,1 @@
+"""Praxis: eine Wissensbasis guter Praxis, aus Markdown-Dateien zu einer verlinkten Website."""

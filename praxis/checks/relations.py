@@ -1,0 +1,190 @@
+"""Checks between records: ids, references, context values, origins in a circle."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from praxis.files import ContentFiles
+from praxis.findings import Finding
+from praxis.frontmatter import Positions
+from praxis.records import Case, FieldPath, Gap, Record, Reference
+from praxis.records.values import Context, Effort
+from praxis.schema import Problem
+from praxis.suggestions import did_you_mean, nearest
+from praxis.vocabulary import ContextCondition, Vocabulary
+
+_LABELS = {
+    "praxis": "den Fall",
+    "luecke": "die Lücke",
+    "kommune": "die Kommune",
+    "treffen": "das Treffen",
+    "kapitel": "das Kapitel",
+    "standard": "den Standard",
+    "thema": "das Thema",
+    "uebergang": "den Übergang",
+    "bedingung": "die Bedingung",
+}
+_VOCABULARIES = {"standard", "thema", "uebergang", "bedingung"}
+_SUGGESTION_LIMIT = 500
+"""Suggestions looked up per run: enough for people, bounded for thousands of broken files."""
+
+Placing = Callable[[str], Positions]
+
+
+def check_relations(
+    records: Sequence[Record], files: ContentFiles, vocabulary: Vocabulary, today: dt.date, positions: Placing
+) -> Iterator[Finding]:
+    """Everything that shows only between records; ``positions`` tells where a file's fields stand."""
+    yield from _duplicates(files)
+    ids = _known_ids(files)
+    checker = _References(ids, vocabulary)
+    for record in records:
+        problems = [*checker.of(record), *_context_problems(record, vocabulary), *_status_problems(record, today)]
+        for problem in problems:
+            yield problem.placed(record.path, positions(record.path))
+    cases = [record for record in records if isinstance(record, Case)]
+    for case, message in _circles(cases):
+        problem = Problem(
+            ("herkunft",),
+            "herkunft-kreis",
+            message,
+            "Nennen Sie als Herkunft nur ältere Fälle; streichen Sie einen der Verweise.",
+        )
+        yield problem.placed(case.path, positions(case.path))
+
+
+def _known_ids(files: ContentFiles) -> dict[str, tuple[str, ...]]:
+    ids: dict[str, list[str]] = defaultdict(list)
+    for file in files.records:
+        ids[file.type.kind].append(file.id)
+    return {kind: tuple(dict.fromkeys(names)) for kind, names in ids.items()}
+
+
+def _duplicates(files: ContentFiles) -> Iterator[Finding]:
+    first: dict[tuple[str, str], str] = {}
+    for file in files.records:
+        key = (file.type.kind, file.id.lower())
+        if key in first:
+            yield Finding(
+                file.path,
+                1,
+                1,
+                None,
+                "kennung-doppelt",
+                f"Die Kennung „{file.id}“ hat schon {first[key]}.",
+                "Geben Sie einer der beiden Dateien einen anderen Namen.",
+            )
+        first.setdefault(key, file.path)
+
+
+class _References:
+    def __init__(self, ids: dict[str, tuple[str, ...]], vocabulary: Vocabulary) -> None:
+        self._names = {**ids, **{kind: tuple(vocabulary.terms(kind)) for kind in _VOCABULARIES}}
+        self._known = {kind: frozenset(names) for kind, names in self._names.items()}
+        self._left = _SUGGESTION_LIMIT
+
+    def of(self, record: Record) -> Iterator[Problem]:
+        for reference in record.references():
+            if reference.id and reference.id not in self._known.get(reference.kind, ()):
+                yield self._problem(reference)
+
+    def _problem(self, reference: Reference) -> Problem:
+        known = self._names.get(reference.kind, ())
+        similar: list[str] = []
+        if self._left > 0:
+            self._left -= 1
+            similar = nearest(reference.id, known)
+        place = "im Vokabular" if reference.kind in _VOCABULARIES else "in der Sammlung"
+        rule = "begriff-unbekannt" if reference.kind in _VOCABULARIES else "verweis-unbekannt"
+        return Problem(
+            reference.field,
+            rule,
+            f"{_LABELS.get(reference.kind, 'den Eintrag').capitalize()} „{reference.id}“ gibt es {place} nicht.",
+            did_you_mean(similar) or _advice(reference.kind),
+            at_key=bool(reference.field) and reference.field[-1] == reference.id,
+        )
+
+
+def _advice(kind: str) -> str:
+    if kind in _VOCABULARIES:
+        return "Nehmen Sie eine Kennung aus dem Vokabular."
+    return "Prüfen Sie die Kennung (Dateiname ohne „.md“), oder legen Sie den Eintrag an."
+
+
+def _context_problems(record: Record, vocabulary: Vocabulary) -> Iterator[Problem]:
+    conditions = vocabulary.context_model.conditions
+    for path, context in record.contexts():
+        yield from _values(path, context or {}, conditions)
+    for name, effort in (("aufwand", getattr(record, "effort", None)), ("grenzen", getattr(record, "limits", None))):
+        if isinstance(effort, Effort):
+            for condition_id, band in effort.bands().items():
+                if condition := conditions.get(condition_id):
+                    yield from _value((name, condition_id), band, condition)
+
+
+def _values(path: FieldPath, context: Context, known: Mapping[str, ContextCondition]) -> Iterator[Problem]:
+    for condition_id, value in context.items():
+        condition = known.get(condition_id)
+        if condition is None:
+            similar = did_you_mean(nearest(condition_id, tuple(known)))
+            yield Problem(
+                (*path, condition_id),
+                "begriff-unbekannt",
+                f"Die Bedingung „{condition_id}“ gibt es im Vokabular nicht.",
+                similar or _advice("bedingung"),
+                at_key=True,
+            )
+            continue
+        for text in value.values:
+            yield from _value((*path, condition_id, "wert"), text, condition)
+
+
+def _value(path: FieldPath, text: str, condition: ContextCondition) -> Iterator[Problem]:
+    if text not in condition.options:
+        options = list(condition.options)
+        hint = did_you_mean(nearest(text, tuple(options), 1))
+        yield Problem(
+            path,
+            "wert-unbekannt",
+            f"„{text}“ ist kein Wert der Bedingung „{condition.title}“.",
+            f"{hint} Möglich sind: {', '.join(options)}.".strip(),
+        )
+
+
+def _status_problems(record: Record, today: dt.date) -> Iterator[Problem]:
+    if isinstance(record, Gap) and record.status == "offen" and (record.answers or record.offers):
+        proposal = "beantwortet" if record.answers else "angebote"
+        yield Problem(
+            ("status",),
+            "status-widerspruch",
+            "Der Status ist „offen“, obwohl Antworten oder Meldungen eingetragen sind.",
+            f"Prüfen Sie, ob „{proposal}“ zutrifft.",
+        )
+
+
+def _circles(cases: Sequence[Case]) -> Iterator[tuple[Case, str]]:
+    """Cases that are, over others, their own origin; each circle once, at its first case."""
+    origins = {case.id: list(case.origins or []) for case in cases}
+    by_id = {case.id: case for case in cases}
+    done: set[str] = set()
+    for start in sorted(origins):
+        path: list[str] = []
+        stack: list[tuple[str, int]] = [(start, 0)]
+        while stack:
+            current, depth = stack.pop()
+            del path[depth:]
+            if current in path:
+                circle = path[path.index(current) :]
+                if min(circle) == current and not done & set(circle):
+                    done.update(circle)
+                    yield (
+                        by_id[current],
+                        f"Die Fälle nennen einander im Kreis als Herkunft: {' → '.join([*circle, current])}.",
+                    )
+                continue
+            if current in done:
+                continue
+            path.append(current)
+            stack.extend((origin, depth + 1) for origin in origins.get(current, []))

@@ -1,0 +1,27 @@
+"""The commands: one module each, with ``NAME``, ``HELP``, ``configure(parser)`` and ``run(options) -> exit code``."""
+
+from __future__ import annotations
+
+import argparse
+from typing import Protocol
+
+from praxis.commands import check, stage
+from praxis.commands.errors import UsageError
+
+__all__ = ["COMMANDS", "Command", "UsageError"]
+
+
+class Command(Protocol):
+    """What a command module offers."""
+
+    NAME: str
+    HELP: str
+
+    def configure(self, parser: argparse.ArgumentParser) -> None:
+        """Add the command's options."""
+
+    def run(self, options: argparse.Namespace) -> int:
+        """Do it; the exit code."""
+
+
+COMMANDS: tuple[Command, ...] = (check, stage)

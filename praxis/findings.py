@@ -1,0 +1,168 @@
+"""A finding: what is wrong in which place of which file, and what to do about it.
+
+Findings are collected, never raised. Their rules (stable ids with a severity) stand in ``RULES``, so that the
+reference for editors and the findings themselves cannot disagree.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """How serious a finding is: only errors stop a build."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule that contents are checked against; ``explanation`` is the text of the reference page."""
+
+    id: str
+    severity: Severity
+    explanation: str
+
+
+def _rules(severity: Severity, **explanations: str) -> dict[str, Rule]:
+    ids = {name.replace("_", "-"): text for name, text in explanations.items()}
+    return {rule_id: Rule(rule_id, severity, text) for rule_id, text in ids.items()}
+
+
+RULES: dict[str, Rule] = _rules(
+    Severity.ERROR,
+    datei_kein_text="Die Datei enthält keinen lesbaren Text (etwa ein umbenanntes Word-Dokument oder Bild).",
+    datei_kodierung="Die Datei ist nicht in UTF-8 gespeichert.",
+    datei_zu_gross="Die Datei ist größer als 1 MiB.",
+    zeile_zu_lang="Eine Zeile hat mehr als 20.000 Zeichen.",
+    datei_verweis="Die Datei ist eine Verknüpfung (Symlink); veröffentlicht werden nur echte Dateien.",
+    datei_name="Der Dateiname taugt nicht als Kennung: nur Kleinbuchstaben a–z, Ziffern und Bindestriche.",
+    datei_ordner="Die Datei liegt in einem Unterordner; Einträge liegen direkt in ihrem Ordner.",
+    datei_art="Dateien dieser Art werden nicht veröffentlicht.",
+    datei_lesbar="Die Datei lässt sich nicht öffnen.",
+    bild_inhalt="Die Bilddatei enthält nicht, was ihre Endung sagt, oder ein SVG mit aktiven Teilen.",
+    zeichen_unsichtbar="Der Text enthält Steuerzeichen, die Leserichtung oder Anzeige verfälschen.",
+    kopf_fehlt="Der Datei fehlt der Kopf zwischen zwei Zeilen aus drei Bindestrichen.",
+    kopf_ende="Dem Kopf fehlt die schließende Zeile aus drei Bindestrichen.",
+    kopf_syntax="Der Kopf ist kein gültiges YAML.",
+    kopf_tabulator="Im Kopf ist mit einem Tabulator eingerückt.",
+    kopf_zu_gross="Der Kopf ist größer als 64 kB.",
+    kopf_zu_tief="Der Kopf ist zu tief verschachtelt.",
+    kopf_anker="Der Kopf verwendet YAML-Anker, -Verweise oder -Typangaben.",
+    kopf_kein_feld="Der Kopf besteht nicht aus Feldern der Form „name: wert“.",
+    feld_doppelt="Ein Feld steht zweimal im selben Kopf.",
+    feld_unbekannt="Das Feld gibt es in diesem Datensatz nicht.",
+    feld_fehlt="Ein Pflichtfeld fehlt.",
+    feld_typ="Der Wert hat die falsche Form (etwa Text, wo eine Liste stehen muss).",
+    feld_leer="Das Feld ist leer, wo ein Wert stehen muss.",
+    wert_unbekannt="Der Wert gehört nicht zu den vorgesehenen Werten.",
+    begriff_unbekannt="Die Kennung steht nicht im Vokabular.",
+    verweis_unbekannt="Der Verweis führt zu keinem Eintrag.",
+    text_zu_lang="Der Text ist länger als erlaubt.",
+    text_steuerzeichen="Ein Feld enthält Steuerzeichen.",
+    alter_verdreht="Das Alter endet, bevor es beginnt.",
+    zeit_verdreht="Der Zeitraum endet, bevor er beginnt.",
+    jahr_zukunft="Das Jahr oder Datum liegt in der Zukunft.",
+    jahr_form="Das Jahr ist keine vierstellige Jahreszahl.",
+    datum_deutsch="Das Datum steht in deutscher Schreibweise; gebraucht wird Jahr-Monat-Tag.",
+    datum_form="Das Datum ist keines, oder es gibt diesen Tag nicht.",
+    kennung_form="Die Kennung enthält unerlaubte Zeichen.",
+    kennung_doppelt="Die Kennung ist schon vergeben.",
+    kennung_vergeben="Der Name ist für eine erzeugte Seite vergeben.",
+    herkunft_kreis="Fälle nennen einander im Kreis als Herkunft.",
+    kontakt_person="Der Kontakt sieht nach einer Person aus; genannt werden nur Stellen.",
+    quelle_leer="Eine Quelle hat weder Titel noch Adresse.",
+    quelle_nummer="Es gibt keine Quelle mit dieser Nummer.",
+    adresse_form="Die Adresse ist keine vollständige http- oder https-Adresse.",
+    stand_prueft="Ein geprüfter Fall braucht einen Prüfvermerk.",
+    ende_grund="„ende_grund“ gehört nur zu beendeten oder abgebrochenen Fällen.",
+    text_fehlt="Unter dem Kopf steht kein Text.",
+    ueberschrift_stufe="Eine Überschrift überspringt eine Stufe.",
+    ueberschrift_titel="Im Text steht eine Überschrift erster Ordnung; der Titel kommt aus dem Kopf.",
+    bild_alternativtext="Einem Bild fehlt der Alternativtext.",
+    bild_fehlt="Das Bild gibt es nicht.",
+    verknuepfung_kaputt="Ein Link im Text führt ins Leere.",
+    verknuepfung_art="Ein Link führt zu einer nicht erlaubten Art von Adresse.",
+    html_nicht_erlaubt="Der Text enthält HTML, das nicht erlaubt ist.",
+    vorlagen_syntax="Der Text enthält Vorlagen-Syntax ({{ … }} oder {% … %}).",
+    pfad_ausbruch="Ein Pfad führt aus dem Ordner der Inhalte hinaus.",
+    vokabular_fehlt="Eine Vokabulardatei fehlt oder lässt sich nicht lesen.",
+) | _rules(
+    Severity.WARNING,
+    pruefung_faellig="Der Termin der nächsten Prüfung ist vorbei.",
+    status_widerspruch="Status und Einträge passen nicht zusammen.",
+    bild_alternativtext_leer="Der Alternativtext sagt nichts über das Bild.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One finding.
+
+    ``file`` is relative to the root with forward slashes; ``line`` and ``column`` count from 1 (column in
+    characters); ``field`` is a path such as ``quellen[0].url`` or None.
+    """
+
+    file: str
+    line: int
+    column: int
+    field: str | None
+    rule: str
+    message: str
+    remedy: str
+
+    @property
+    def severity(self) -> Severity:
+        """The severity of the finding's rule."""
+        return RULES[self.rule].severity
+
+    @property
+    def order(self) -> tuple[str, int, int, str, str]:
+        """Sort key: by place, then by rule."""
+        return (self.file, self.line, self.column, self.rule, self.field or "")
+
+    def as_dict(self) -> dict[str, object]:
+        """The finding with the keys of ``praxis check --format json``."""
+        return {**asdict(self), "severity": str(self.severity)}
+
+
+def has_errors(findings: Iterable[Finding]) -> bool:
+    """True if a finding stops a build."""
+    return any(finding.severity is Severity.ERROR for finding in findings)
+
+
+def as_text(findings: Iterable[Finding]) -> str:
+    """The findings for a terminal, one block each, ending with a newline unless empty."""
+    words = {Severity.ERROR: "Fehler", Severity.WARNING: "Hinweis"}
+    blocks = []
+    for finding in findings:
+        field = f" [{finding.field}]" if finding.field else ""
+        head = f"{finding.file}:{finding.line}:{finding.column}: {words[finding.severity]}{field}: {finding.message}"
+        blocks.append(f"{head}\n    → {finding.remedy} ({finding.rule})\n")
+    return "".join(blocks)
+
+
+def as_json(findings: Iterable[Finding]) -> str:
+    """The findings as one JSON document: a list of objects."""
+    return json.dumps([finding.as_dict() for finding in findings], ensure_ascii=False, indent=2) + "\n"
+
+
+def as_github(findings: Iterable[Finding]) -> str:
+    """The findings as workflow commands, which the git service shows at the line."""
+    return "".join(
+        f"::{finding.severity} file={_property(finding.file)},line={finding.line},col={finding.column},"
+        f"title={_property(finding.rule)}::{_data(f'{finding.message} {finding.remedy}')}\n"
+        for finding in findings
+    )
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")

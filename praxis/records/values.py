@@ -1,0 +1,287 @@
+"""Values that records share: dates of known precision, age spans, three-valued facts.
+
+Short forms that editors may write (a text where a mapping is possible) are turned into the long form before
+validation, so that each field has one shape and every message one place.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+from typing import Annotated, Any, Literal, Self
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Discriminator,
+    Field,
+    PlainSerializer,
+    PlainValidator,
+    StringConstraints,
+    Tag,
+    WithJsonSchema,
+    model_validator,
+)
+from pydantic_core import PydanticCustomError
+
+NOT_REPORTED = "nicht-berichtet"
+ALL_AGES = "altersuebergreifend"
+PREGNANCY = "schwangerschaft"
+BEFORE_BIRTH = -0.75
+"""Start of a span that begins with the pregnancy, in years (nine months before birth)."""
+
+_ISO_MONTH = re.compile(r"(\d{4})-(\d{2})")
+_GERMAN_DATE = re.compile(r"\s*(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{4})\s*")
+ID_PATTERN = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+class Model(BaseModel):
+    """Base of everything an editor writes: German aliases, no unknown keys, unchangeable once read."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True, str_strip_whitespace=True)
+
+
+@dataclass(frozen=True, slots=True)
+class PartialDate:
+    """A date as precise as it is known: a year, a month or a day."""
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+
+    @property
+    def latest(self) -> dt.date:
+        """The last day that the date may mean."""
+        if self.month is None:
+            return dt.date(self.year, 12, 31)
+        if self.day is None:
+            following = dt.date(self.year + self.month // 12, self.month % 12 + 1, 1)
+            return following - dt.timedelta(days=1)
+        return dt.date(self.year, self.month, self.day)
+
+    @property
+    def earliest(self) -> dt.date:
+        """The first day that the date may mean."""
+        return dt.date(self.year, self.month or 1, self.day or 1)
+
+    def isoformat(self) -> str:
+        """``2015``, ``2015-03`` or ``2015-03-03``."""
+        parts = [f"{self.year:04d}"]
+        parts += [f"{part:02d}" for part in (self.month, self.day) if part is not None]
+        return "-".join(parts)
+
+    @classmethod
+    def parse(cls, value: object) -> PartialDate:
+        """The date from a YAML value; raises a finding's error for anything that is no date."""
+        if isinstance(value, cls):
+            return value
+        if isinstance(value, dt.date) and not isinstance(value, dt.datetime):
+            return cls(value.year, value.month, value.day)
+        if isinstance(value, int) and not isinstance(value, bool):
+            return cls(_year(value))
+        if isinstance(value, str):
+            if month := _ISO_MONTH.fullmatch(value):
+                year, number = int(month[1]), int(month[2])
+                if 1 <= number <= 12:
+                    return cls(_year(year), number)
+            if german := _GERMAN_DATE.fullmatch(value):
+                raise PydanticCustomError("datum-deutsch", "", {"datum": _iso(german)})
+        raise PydanticCustomError("datum-form", "", {"wert": str(value)})
+
+
+def _iso(german: re.Match[str]) -> str:
+    return f"{german[3]}-{int(german[2]):02d}-{int(german[1]):02d}"
+
+
+def _year(value: int) -> int:
+    if not 1800 <= value <= 2200:
+        raise PydanticCustomError("jahr-form", "", {"wert": str(value)})
+    return value
+
+
+def _plain_year(value: object) -> int:
+    if isinstance(value, dt.date):
+        return value.year
+    if not isinstance(value, int) or isinstance(value, bool):
+        raise PydanticCustomError("jahr-form", "", {"wert": str(value)})
+    return _year(value)
+
+
+def _age(value: object) -> float:
+    if value == PREGNANCY:
+        return BEFORE_BIRTH
+    if isinstance(value, (int, float)) and not isinstance(value, bool) and 0 <= value <= 120:
+        return float(value)
+    raise PydanticCustomError("feld-typ", "", {"erwartet": "eine Zahl in Jahren oder „schwangerschaft“"})
+
+
+def _identifier(value: str) -> str:
+    if not ID_PATTERN.fullmatch(value):
+        raise PydanticCustomError("kennung-form", "", {"wert": value})
+    return value
+
+
+_DATE_SCHEMA = {
+    "anyOf": [
+        {"type": "string", "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"},
+        {"type": "integer", "minimum": 1800, "maximum": 2200},
+    ]
+}
+_AGE_SCHEMA = {"anyOf": [{"type": "number", "minimum": 0, "maximum": 120}, {"const": PREGNANCY}]}
+
+Date = Annotated[
+    PartialDate,
+    PlainValidator(PartialDate.parse),
+    PlainSerializer(PartialDate.isoformat, return_type=str),
+    WithJsonSchema(_DATE_SCHEMA),
+]
+Year = Annotated[
+    int, PlainValidator(_plain_year), WithJsonSchema({"type": "integer", "minimum": 1800, "maximum": 2200})
+]
+Age = Annotated[
+    float,
+    PlainValidator(_age),
+    PlainSerializer(lambda age: PREGNANCY if age < 0 else age),
+    WithJsonSchema(_AGE_SCHEMA),
+]
+Identifier = Annotated[str, AfterValidator(_identifier)]
+Text = Annotated[str, StringConstraints(min_length=1, max_length=20_000)]
+Line = Annotated[str, StringConstraints(min_length=1, max_length=300)]
+YesNo = Literal["ja", "nein"]
+
+
+def short_form(key: str) -> BeforeValidator:
+    """A validator that lets a plain text stand for a mapping with only ``key``."""
+
+    def expand(value: Any) -> Any:
+        return {key: value} if isinstance(value, (str, int, float, bool)) else value
+
+    return BeforeValidator(expand)
+
+
+def one_or_many(value: Any) -> Any:
+    """A single text or mapping where a list may stand."""
+    return [value] if isinstance(value, (str, dict)) else value
+
+
+def unless(word: str) -> BeforeValidator:
+    """A validator that turns the one ``word`` (said to be unknown) into None."""
+    return BeforeValidator(lambda value: None if value == word else value)
+
+
+class AgeSpan(Model):
+    """Ages in years, half-open: 0–3 ends with the third birthday; ``von = bis`` means that one year."""
+
+    start: Age = Field(
+        alias="von", description="Alter in Jahren, mit dem es beginnt; „schwangerschaft“ = vor der Geburt."
+    )
+    end: Age = Field(
+        alias="bis", description="Alter in Jahren, mit dem es endet (der Geburtstag, an dem es vorbei ist)."
+    )
+
+    @model_validator(mode="after")
+    def _not_upside_down(self) -> Self:
+        if self.end < self.start:
+            raise PydanticCustomError("alter-verdreht", "", {})
+        return self
+
+    @property
+    def bounds(self) -> tuple[float, float]:
+        """Start and end in years, half-open, never empty."""
+        return (self.start, self.end if self.end > self.start else self.start + 1)
+
+    def overlaps(self, other: AgeSpan) -> bool:
+        """True if both spans share some time."""
+        (start, end), (other_start, other_end) = self.bounds, other.bounds
+        return start < other_end and other_start < end
+
+    def touches(self, other: AgeSpan) -> bool:
+        """True if one span begins exactly where the other ends."""
+        (start, end), (other_start, other_end) = self.bounds, other.bounds
+        return start == other_end or other_start == end
+
+
+def word_or_mapping(value: Any) -> str:
+    """Discriminator of a field that takes a word or a mapping; its tags never are keys of a record."""
+    return "<wort>" if isinstance(value, str) else "<felder>"
+
+
+Ages = Annotated[
+    Annotated[AgeSpan, Tag("<felder>")] | Annotated[Literal["altersuebergreifend", "nicht-berichtet"], Tag("<wort>")],
+    Discriminator(word_or_mapping),
+]
+"""An age span, ``altersuebergreifend`` (a structure for all ages) or ``nicht-berichtet``."""
+
+
+class Period(Model):
+    """Years in which something ran."""
+
+    start: Year = Field(alias="von", description="Jahr des Beginns.")
+    end: Year | None = Field(None, alias="bis", description="Jahr des Endes; fehlt, wenn es läuft oder unbekannt ist.")
+
+    @model_validator(mode="after")
+    def _not_upside_down(self) -> Self:
+        if self.end is not None and self.end < self.start:
+            raise PydanticCustomError("zeit-verdreht", "", {})
+        return self
+
+
+class Source(Model):
+    """Where a fact stands."""
+
+    title: Line | None = Field(None, alias="titel", description="Titel der Quelle.")
+    publisher: Line | None = Field(None, alias="herausgeber", description="Wer sie herausgegeben hat.")
+    url: Line | None = Field(
+        None, alias="url", description="Vollständige Adresse, beginnend mit https:// oder http://."
+    )
+    year: Year | None = Field(None, alias="jahr", description="Jahr der Veröffentlichung.")
+    note: Line | None = Field(None, alias="hinweis", description="Was man zur Quelle wissen muss, etwa: Zweitablage.")
+
+    @model_validator(mode="after")
+    def _has_title_or_url(self) -> Self:
+        if not (self.title or self.url):
+            raise PydanticCustomError("quelle-leer", "", {})
+        if self.url and not re.fullmatch(r"https?://[^\s<>\"]+", self.url):
+            raise PydanticCustomError("adresse-form", "", {"wert": self.url, "feld": "url"})
+        return self
+
+
+class ContextValue(Model):
+    """What is known of one context condition; without ``wert`` it is not reported."""
+
+    values: Annotated[list[Line], BeforeValidator(one_or_many)] = Field(
+        [], alias="wert", description="Wert aus dem Kontextmodell; bei „mehrfach“ eine Liste."
+    )
+    importance: Literal["unverzichtbar", "hilfreich", "unerheblich"] | None = Field(
+        None, alias="bedeutung", description="Wie wichtig die Bedingung für diese Praxis ist."
+    )
+    note: Text | None = Field(None, alias="hinweis", description="Was dahintersteht, in einem Satz.")
+    as_of: Date | None = Field(None, alias="stand", description="Von wann die Angabe ist.")
+
+
+Context = dict[
+    Identifier, Annotated[ContextValue, BeforeValidator(lambda v: v if isinstance(v, dict) else {"wert": v})]
+]
+"""Condition id -> value."""
+
+
+class Effort(Model):
+    """Bands of effort; the options stand in the context model."""
+
+    staff: Line | None = Field(
+        None, alias="personal", description="Vollzeitstellen: bis-0.5, 0.5-1, 1-2, 2-5, ueber-5."
+    )
+    costs: Line | None = Field(
+        None, alias="sachkosten", description="Sachkosten in Euro im Jahr: bis-10k, 10-50k, 50-250k, ueber-250k."
+    )
+    lead_time: Line | None = Field(
+        None, alias="anlauf", description="Monate vom Beschluss bis zum Start: bis-6, 6-12, 12-24, ueber-24."
+    )
+
+    def bands(self) -> dict[str, str]:
+        """Condition id -> band, for what is known."""
+        known = {"personal": self.staff, "sachkosten": self.costs, "anlauf": self.lead_time}
+        return {condition: band for condition, band in known.items() if band}
