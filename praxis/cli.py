@@ -38,7 +38,9 @@ def _german(message: str) -> str:
 def parser() -> argparse.ArgumentParser:
     """The parser of all commands; ``--root`` may stand before or after the command."""
     shared = _Parser(add_help=False)
-    shared.add_argument("--root", type=Path, default=argparse.SUPPRESS, help="Ordner, der docs/ enthält (sonst der aktuelle)")
+    shared.add_argument(
+        "--root", type=Path, default=argparse.SUPPRESS, help="Ordner, der docs/ enthält (sonst der aktuelle)"
+    )
     top = _Parser(prog="praxis", description="Wissensbasis guter Praxis für Präventionsketten.", parents=[shared])
     commands = top.add_subparsers(dest="command", required=True, metavar="BEFEHL", parser_class=_Parser)
     for command in COMMANDS:
@@ -53,7 +55,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser().parse_args(arguments)
     root: Path = getattr(options, "root", Path())
     if not (root / "docs").is_dir():
-        sys.stderr.write(f"praxis: Unter „{root}“ gibt es keinen Ordner „docs“. Nennen Sie mit --root den richtigen Ordner.\n")
+        sys.stderr.write(
+            f"praxis: Unter „{root}“ gibt es keinen Ordner „docs“. Nennen Sie mit --root den richtigen Ordner.\n"
+        )
         return 2
     options.root = root
     try:

@@ -45,7 +45,9 @@ def _relative(root: Path, path: str) -> str:
 
 
 def _is_wanted(finding: Finding, wanted: list[str]) -> bool:
-    return not wanted or any(path == "." or finding.file == path or finding.file.startswith(f"{path}/") for path in wanted)
+    return not wanted or any(
+        path == "." or finding.file == path or finding.file.startswith(f"{path}/") for path in wanted
+    )
 
 
 def _summary(findings: list[Finding], records: int) -> str:

@@ -17,7 +17,9 @@ HELP = "die Website als Ordner bereitstellen, den jedes MkDocs-kompatible Werkze
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add the command's options."""
-    parser.add_argument("--out", type=Path, required=True, metavar="ORDNER", help="Zielordner; darf nicht bestehen oder muss leer sein")
+    parser.add_argument(
+        "--out", type=Path, required=True, metavar="ORDNER", help="Zielordner; darf nicht bestehen oder muss leer sein"
+    )
 
 
 def run(options: argparse.Namespace) -> int:

@@ -1,0 +1,70 @@
+"""The one list of Markdown extensions, as one extension: used by MkDocs, the search and the book alike.
+
+``mkdocs.yml`` names only ``praxis.markdown``. Rendered text is sanitised last, so that nothing a contributor wrote
+reaches a page unless the allow-list has it.
+"""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as etree
+from typing import Any
+
+from markdown import Extension, Markdown
+from markdown.postprocessors import Postprocessor
+from markdown.treeprocessors import Treeprocessor
+
+from praxis.html_policy import sanitise
+
+EXTENSIONS = ["tables", "sane_lists", "def_list", "footnotes", "abbr", "toc", "fenced_code"]
+CONFIGS: dict[str, dict[str, Any]] = {
+    "tables": {"use_align_attribute": True},
+    "footnotes": {"BACKLINK_TITLE": "Zurück zur Textstelle {}", "SUPERSCRIPT_TEXT": "{}"},
+    "toc": {"slugify": None, "toc_depth": "2-3"},
+}
+
+
+class _WrapTables(Treeprocessor):
+    """Wide tables scroll in a region of their own that the keyboard reaches."""
+
+    def run(self, root: etree.Element) -> None:
+        parents = {child: parent for parent in root.iter() for child in parent}
+        for number, table in enumerate(list(root.iter("table")), 1):
+            parent = parents[table]
+            region = etree.Element(
+                "div", {"class": "tabelle", "role": "region", "tabindex": "0", "aria-label": f"Tabelle {number}"}
+            )
+            region.tail, table.tail = table.tail, None
+            parent[list(parent).index(table)] = region
+            region.append(table)
+            for cell in table.iter("th"):
+                cell.set("scope", "col")
+
+
+class _Sanitise(Postprocessor):
+    def run(self, text: str) -> str:
+        return sanitise(text)
+
+
+class PraxisExtension(Extension):
+    """Everything that turns our Markdown into HTML."""
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - name of the interface
+        """Register the extensions and our processors."""
+        configs = {**CONFIGS, "toc": {**CONFIGS["toc"], "slugify": slugify}}
+        md.registerExtensions(EXTENSIONS, configs)
+        md.treeprocessors.register(_WrapTables(md), "praxis_tables", 4)
+        # Lowest priority: after the raw HTML that Markdown put aside is back in the text.
+        md.postprocessors.register(_Sanitise(md), "praxis_sanitise", 0)
+
+
+def slugify(text: str, separator: str) -> str:
+    """The anchor of a heading: like an id, umlauts written out."""
+    from praxis.suggestions import fold
+
+    kept = "".join(char if char.isalnum() else separator for char in fold(text) if char.isalnum() or char in " -_/–.")
+    return separator.join(part for part in kept.split(separator) if part)
+
+
+def makeExtension(**kwargs: Any) -> PraxisExtension:  # noqa: N802 - name of the interface
+    """Entry point of Python-Markdown."""
+    return PraxisExtension(**kwargs)
