@@ -6,7 +6,7 @@ reaches a page unless the allow-list has it.
 
 from __future__ import annotations
 
-import xml.etree.ElementTree as etree
+import xml.ElementTree.ElementTree as ElementTree
 from typing import Any
 
 from markdown import Extension, Markdown
@@ -26,12 +26,12 @@ CONFIGS: dict[str, dict[str, Any]] = {
 class _WrapTables(Treeprocessor):
     """Wide tables scroll in a region of their own that the keyboard reaches."""
 
-    def run(self, root: etree.Element) -> None:
+    def run(self, root: ElementTree.Element) -> None:
         parents = {child: parent for parent in root.iter() for child in parent}
         for number, table in enumerate(list(root.iter("table")), 1):
             parent = parents[table]
-            region = etree.Element(
-                "div", {"class": "tabelle", "role": "region", "tabindex": "0", "aria-label": f"Tabelle {number}"}
+            region = ElementTree.Element(
+                "div", {"class": "table-region", "role": "region", "tabindex": "0", "aria-label": f"Tabelle {number}"}
             )
             region.tail, table.tail = table.tail, None
             parent[list(parent).index(table)] = region

@@ -1,0 +1,75 @@
+"""Builds the whole site: contents checked, rendered aside, counted, swapped in. Called by ``scripts/build``."""
+
+from __future__ import annotations
+
+import argparse
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+from praxis.findings import Finding, Severity, as_text
+from praxis.library import Library
+from praxis.progress import progress_bar
+from praxis.publishing import placeholders, written_aside
+from praxis.site.verify import verify
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def main() -> int:
+    """Build; 0 fine, 1 errors in the content or the build, 2 wrong use."""
+    parser = argparse.ArgumentParser(prog="scripts/build", description="Baut die ganze Website.")
+    parser.add_argument("--out", type=Path, default=ROOT / "site", metavar="ORDNER", help="Ziel (sonst site/)")
+    parser.add_argument("--release", action="store_true", help="Platzhalter ablehnen: für die Veröffentlichung")
+    options = parser.parse_args()
+    start = time.monotonic()
+    if options.release and not _is_releasable():
+        return 1
+    with progress_bar("Inhalte prüfen") as progress:
+        library = Library.load(ROOT, progress=progress)
+    if library.has_errors:
+        errors = [finding for finding in library.findings if finding.severity is Severity.ERROR]
+        sys.stderr.write(as_text(errors))
+        sys.stderr.write(f"Nicht gebaut: {len(errors)} Fehler in den Inhalten. Die letzte Website ist unverändert.\n")
+        return 1
+    with written_aside(options.out) as aside:
+        if not _render(aside):
+            sys.stderr.write("Nicht gebaut: Das Rendern ist gescheitert. Die letzte Website ist unverändert.\n")
+            return 1
+        faults = verify(library, aside)
+        if faults:
+            sys.stderr.write("\n".join(["Nicht gebaut: Die Website ist unvollständig.", *faults, ""]))
+            return 1
+    _summarise(library, options.out, time.monotonic() - start)
+    return 0
+
+
+def _is_releasable() -> bool:
+    found = placeholders((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
+    for line, text in found:
+        sys.stderr.write(f"mkdocs.yml:{line}: Platzhalter „{text}“. Tragen Sie die wirkliche Adresse ein.\n")
+    return not found
+
+
+def _render(out: Path) -> bool:
+    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict", "--site-dir", str(out)]
+    with progress_bar("Seiten rendern"):
+        return subprocess.run(command, cwd=ROOT, check=False).returncode == 0
+
+
+def _summarise(library: Library, out: Path, seconds: float) -> None:
+    pages = sum(1 for _ in out.rglob("*.html"))
+    size = sum(path.stat().st_size for path in out.rglob("*") if path.is_file()) / 1e6
+    made = f"{pages} Seiten, {size:.1f} MB, {seconds:.0f} s".replace(".", ",")
+    sys.stderr.write(f"Gebaut: {out} ({made}).\n")
+    _attention(library.findings)
+
+
+def _attention(warnings: tuple[Finding, ...]) -> None:
+    if warnings:
+        sys.stderr.write(f"Aufmerksamkeit brauchen {len(warnings)} Hinweise; „scripts/praxis check“ nennt sie.\n")
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
