@@ -6,13 +6,14 @@ reaches a page unless the allow-list has it.
 
 from __future__ import annotations
 
-import xml.ElementTree.ElementTree as ElementTree
 from typing import Any
+from xml.etree import ElementTree
 
 from markdown import Extension, Markdown
 from markdown.postprocessors import Postprocessor
 from markdown.treeprocessors import Treeprocessor
 
+from praxis.glossary_links import LinkTerms, TakeDefinitions
 from praxis.html_policy import sanitise
 
 EXTENSIONS = ["tables", "sane_lists", "def_list", "footnotes", "abbr", "toc", "fenced_code"]
@@ -40,6 +41,26 @@ class _WrapTables(Treeprocessor):
                 cell.set("scope", "col")
 
 
+_OWN_ANCHOR = "#quelle-"
+_HIDDEN = "praxis-verweis"
+
+
+class _HideOwnAnchors(Treeprocessor):
+    """Links to sources of the same page: the page's template writes their anchors, which MkDocs cannot see."""
+
+    def run(self, root: ElementTree.Element) -> None:
+        for link in root.iter("a"):
+            if link.get("href", "").startswith(_OWN_ANCHOR):
+                link.tag = _HIDDEN
+
+
+class _ShowOwnAnchors(Treeprocessor):
+    def run(self, root: ElementTree.Element) -> None:
+        for link in root.iter(_HIDDEN):
+            link.tag = "a"
+            link.set("class", "source-ref")
+
+
 class _Sanitise(Postprocessor):
     def run(self, text: str) -> str:
         return sanitise(text)
@@ -53,6 +74,12 @@ class PraxisExtension(Extension):
         configs = {**CONFIGS, "toc": {**CONFIGS["toc"], "slugify": slugify}}
         md.registerExtensions(EXTENSIONS, configs)
         md.treeprocessors.register(_WrapTables(md), "praxis_tables", 4)
+        # MkDocs looks at links with priority 0: what it cannot check is out of its sight at that moment.
+        definitions = TakeDefinitions(md)
+        md.preprocessors.register(definitions, "praxis_glossary", 28)
+        md.treeprocessors.register(_HideOwnAnchors(md), "praxis_hide_anchors", 1)
+        md.treeprocessors.register(_ShowOwnAnchors(md), "praxis_show_anchors", -1)
+        md.treeprocessors.register(LinkTerms(md, definitions), "praxis_glossary", -2)
         # Lowest priority: after the raw HTML that Markdown put aside is back in the text.
         md.postprocessors.register(_Sanitise(md), "praxis_sanitise", 0)
 
