@@ -19,6 +19,10 @@ _TEXT = {".md", ".yml"}
 _CHAPTER = re.compile(r"(\d{2})-(.+)")
 RESERVED = {"index"}
 """File stems that generated pages use inside record folders."""
+INTERNAL = ("entscheidungen",)
+"""Folders below ``docs/`` that are about the project itself: neither checked nor published."""
+UNPUBLISHED = ("vokabular", *INTERNAL)
+"""Folders below ``docs/`` that do not become pages; ``exclude_docs`` in ``mkdocs.yml`` names the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +87,8 @@ def _walk(root: Path, findings: list[Finding]) -> Iterator[str]:
     for folder, folders, names in os.walk(root / DOCS, followlinks=False):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         base = Path(folder).relative_to(root)
+        if base.as_posix() == DOCS:
+            folders[:] = [name for name in folders if name not in INTERNAL]
         for name in list(folders):
             if (Path(folder) / name).is_symlink():
                 folders.remove(name)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import yaml
 
+from praxis.files import DOCS, UNPUBLISHED
 from praxis.library import Library
 from praxis.site import build
 
@@ -18,7 +19,7 @@ PROJECT = _HERE.parent.parent
 def stage(library: Library, out: Path) -> int:
     """Write everything that a MkDocs-compatible tool needs to ``out``; the number of files below ``docs/``."""
     docs = out / "docs"
-    shutil.copytree(library.root / "docs", docs, ignore=shutil.ignore_patterns("vokabular"), symlinks=True)
+    shutil.copytree(library.root / "docs", docs, ignore=_without_unpublished, symlinks=True)
     for path, content in build(library).items():
         target = docs / path
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -29,6 +30,10 @@ def stage(library: Library, out: Path) -> int:
     shutil.copytree(THEME, out / "theme", ignore=shutil.ignore_patterns("__pycache__"))
     (out / "mkdocs.yml").write_text(_configuration(library.root), encoding="utf-8")
     return sum(1 for path in docs.rglob("*") if path.is_file())
+
+
+def _without_unpublished(folder: str, names: list[str]) -> list[str]:
+    return [name for name in names if Path(folder).name == DOCS and name in UNPUBLISHED]
 
 
 def _configuration(root: Path) -> str:
