@@ -1,28 +1,52 @@
 """The site: ``build(library) -> {path: bytes}``, knowing no site generator.
 
 Paths are relative to ``docs/``. Markdown files are pages (see :mod:`praxis.site.page`), everything else is published
-as it is. A page of the same path replaces the file that an editor wrote.
+as it is. A page of the same path replaces the file that an editor wrote; :func:`unpublished` names the files of the
+editors that are no part of the site.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable
 
 from praxis.library import Library
+from praxis.settings import Settings
+from praxis.site import data, redirects, robots
 from praxis.site.model import SiteModel
-from praxis.site.page import Page
 from praxis.site.pages import PAGE_MAKERS
 
-Maker = Callable[[SiteModel], Iterable[Page]]
+FileMaker = Callable[[SiteModel], Iterable[tuple[str, bytes]]]
+FILE_MAKERS: tuple[FileMaker, ...] = (data.files, redirects.files, robots.files)
+"""Makers of everything that is no page of its own: data, feeds, calendar, redirects."""
 
 
-def build(library: Library) -> dict[str, bytes]:
-    """All generated files of the site, in a fixed order; the library must be free of errors."""
-    model = SiteModel(library.public)
+def build(library: Library, settings: Settings | None = None) -> dict[str, bytes]:
+    """All generated files of the site, in a fixed order; the library must be free of errors.
+
+    ``settings`` default to those of the library's ``mkdocs.yml``.
+    """
+    model = SiteModel(library.public, settings or Settings.load(library.root))
     files: dict[str, bytes] = {}
-    for maker in PAGE_MAKERS:
-        for page in maker(model):
-            if page.path in files:
-                raise ValueError(f"zwei erzeugte Seiten mit derselben Adresse: {page.path}")
-            files[page.path] = page.render()
+    for path, content in _made(model):
+        if path in files:
+            raise ValueError(f"zwei erzeugte Dateien mit derselben Adresse: {path}")
+        files[path] = content
     return files
+
+
+def unpublished(library: Library, generated: Container[str]) -> set[str]:
+    """Files of the editors, relative to ``docs/``, that are no part of the site.
+
+    Drafts are not published; a chapter's file ``05-name.md`` gives way to the generated page ``name.md``.
+    """
+    drafts = {f"praxis/{case.id}.md" for case in library.cases.values() if case.is_draft}
+    sources = {record.path.removeprefix("docs/"): f"{record.folder}/{record.id}.md" for record in library.records()}
+    return drafts | {source for source, page in sources.items() if page != source and page in generated}
+
+
+def _made(model: SiteModel) -> Iterable[tuple[str, bytes]]:
+    for page_maker in PAGE_MAKERS:
+        for page in page_maker(model):
+            yield page.path, page.render()
+    for file_maker in FILE_MAKERS:
+        yield from file_maker(model)

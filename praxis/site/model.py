@@ -5,13 +5,15 @@ from __future__ import annotations
 import posixpath
 
 from praxis.library import Library
+from praxis.settings import Settings
 
 
 class SiteModel:
     """The published library with lists and relations that several pages show."""
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, settings: Settings) -> None:
         self.library = library
+        self.settings = settings
 
     @staticmethod
     def link(from_path: str, to_address: str) -> str:

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from praxis.site.pages import cases
+from praxis.site.pages import cases, home
 
-PAGE_MAKERS = (cases.pages,)
+PAGE_MAKERS = (home.pages, cases.pages)

@@ -1,0 +1,121 @@
+"""Related cases: what shares topics, standards and ages, with the reasons in words.
+
+Candidates come from lists of cases with the same topic and standard, then the same topic, then the same standard and age
+group. Of a long list only the neighbours by id are looked at, so that the work grows with the number of cases and not
+with its square.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from praxis.library import Library
+from praxis.records import Case
+from praxis.records.values import ALL_AGES
+from praxis.relations.derived import derived
+from praxis.relations.facets import age_groups_of
+from praxis.wording import enumeration, quoted
+
+_NEIGHBOURS = 20
+"""Cases looked at on each side in a list."""
+_Key = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """A related case with what is shared, by id, and the reasons as German sentences."""
+
+    case: Case
+    topics: tuple[str, ...]
+    standards: tuple[str, ...]
+    age_groups: tuple[str, ...]
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Traits:
+    topics: frozenset[str]
+    standards: frozenset[str]
+    ages: frozenset[str]
+
+    def shared_lists(self) -> Iterator[_Key]:
+        for topic in sorted(self.topics):
+            yield topic, ""
+            for standard in sorted(self.standards):
+                yield topic, standard
+        for standard in sorted(self.standards):
+            for age in sorted(self.ages):
+                yield standard, age
+
+
+@dataclass(frozen=True)
+class _Index:
+    traits: Mapping[str, _Traits]
+    lists: Mapping[_Key, list[str]]
+    places: Mapping[_Key, Mapping[str, int]]
+
+    def candidates(self, case_id: str) -> set[str]:
+        found: set[str] = set()
+        for key in self.traits[case_id].shared_lists():
+            names, place = self.lists[key], self.places[key][case_id]
+            found.update(names[max(0, place - _NEIGHBOURS) : place + _NEIGHBOURS + 1])
+        found.discard(case_id)
+        return found
+
+
+def related_cases(library: Library, case: Case, limit: int = 5) -> list[Related]:
+    """Up to ``limit`` related cases: most shared topics first, then standards, then age groups, then by id."""
+    index = _index(library)
+    own = index.traits[case.id]
+    scored = sorted((*_closeness(own, index.traits[other]), other) for other in index.candidates(case.id))
+    return [_related(library, own, library.cases[other], index) for *_, other in scored[:limit]]
+
+
+def _closeness(own: _Traits, other: _Traits) -> tuple[int, int, int]:
+    """Sort key: the more is shared, the smaller."""
+    return (
+        -len(own.topics & other.topics),
+        -len(own.standards & other.standards),
+        -len(own.ages & other.ages),
+    )
+
+
+@derived
+def _index(library: Library) -> _Index:
+    traits = {case.id: _traits(library, case) for case in library.cases.values()}
+    lists: dict[_Key, list[str]] = {}
+    for case_id in sorted(traits):
+        for key in traits[case_id].shared_lists():
+            lists.setdefault(key, []).append(case_id)
+    places = {key: {case_id: place for place, case_id in enumerate(names)} for key, names in lists.items()}
+    return _Index(traits, lists, places)
+
+
+def _traits(library: Library, case: Case) -> _Traits:
+    ages = [ALL_AGES] if case.ages == ALL_AGES else age_groups_of(library, case.ages)
+    return _Traits(frozenset(case.topics), frozenset(case.standards), frozenset(ages))
+
+
+def _related(library: Library, own: _Traits, case: Case, index: _Index) -> Related:
+    other, vocabulary = index.traits[case.id], library.vocabulary
+    topics = _in_order(vocabulary.topics, own.topics & other.topics)
+    standards = _in_order(vocabulary.standards, own.standards & other.standards)
+    ages = _in_order((*vocabulary.age_groups, ALL_AGES), own.ages & other.ages)
+    reasons = []
+    if topics:
+        names = enumeration(vocabulary.topics[topic].title for topic in topics)
+        reasons.append(f"{'Gleiches Thema' if len(topics) == 1 else 'Gleiche Themen'}: {names}.")
+    if standards:
+        names = enumeration(quoted(vocabulary.standards[standard].title) for standard in standards)
+        reasons.append(f"{'Gleicher Standard' if len(standards) == 1 else 'Gleiche Standards'}: {names}.")
+    if ages:
+        names = enumeration(
+            vocabulary.age_groups[age].title if age != ALL_AGES else "alle Altersgruppen" for age in ages
+        )
+        reasons.append(f"Gleiches Alter: {names}.")
+    return Related(case, topics, standards, ages, tuple(reasons))
+
+
+def _in_order(terms: Iterable[str], chosen: frozenset[str]) -> tuple[str, ...]:
+    return tuple(term for term in terms if term in chosen)

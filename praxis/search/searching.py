@@ -1,0 +1,265 @@
+"""Searching: from what a reader typed to hits with reasons."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from typing import Final
+
+from praxis.search.index import Entry, Index, Postings
+from praxis.search.lexicon import Lexicon
+from praxis.search.passages import Marker, Passage
+from praxis.search.plan import Plan, Slot, Why, make_plan
+from praxis.search.query import Query, QueryWord, parse
+from praxis.search.ranking import Ranked, Ranking
+from praxis.search.similar import closest_form
+from praxis.search.stemming import stem
+from praxis.search.tokens import forms
+
+SUGGESTED: Final = 0.36
+"""A guess of at least this weight is offered as "Meinten Sie …?"."""
+
+FOUND_SHOWN: Final = 3
+"""Words of a page that a reason names at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a page was found: the word as typed, how it matched, and the page's words for it."""
+
+    word: str
+    why: Why
+    found: tuple[str, ...]
+
+    @property
+    def text(self) -> str:
+        """The reason as a German phrase."""
+        listed = ", ".join(f"„{each}“" for each in self.found)
+        return _PHRASES[self.why].format(word=f"„{self.word}“", found=listed)
+
+
+_PHRASES: Final = {
+    Why.WORD: "{word}",
+    Why.INFLECTED: "{word} in {found}",
+    Why.COMPOUND: "{word} in {found}",
+    Why.PART: "Teil von {word}: {found}",
+    Why.NEAR: "{word} ähnlich: {found}",
+    Why.GUESS: "statt {word}: {found}",
+    Why.PREFIX: "{word}…: {found}",
+    Why.SYNONYM: "{word} entspricht {found}",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One result: ``score`` in millionths, ``why`` in the order of the query, ``title_marks`` within the title."""
+
+    document: int
+    entry: Entry
+    score: int
+    why: tuple[Reason, ...]
+    title_marks: tuple[tuple[int, int], ...]
+    passage: Passage | None
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """A word that occurs nowhere, and the word that was searched instead (None: nothing came near)."""
+
+    word: str
+    instead: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """What a search gives: ``total`` documents after filtering, the hits asked for, and what to tell the reader.
+
+    ``suggestion`` is the query with unknown words replaced, None where there is nothing to suggest. ``phrase_missing``
+    says that no page has the quoted words together, so that they were searched as single words.
+    """
+
+    total: int
+    hits: tuple[Hit, ...]
+    suggestion: str | None
+    unknown: tuple[Unknown, ...]
+    phrase_missing: bool
+    order: tuple[Ranked, ...]
+
+
+class Searcher:
+    """Searches one index. Building it derives what an index does not store; searching never raises for any text."""
+
+    def __init__(self, index: Index) -> None:
+        self.index = index
+        self.lexicon = Lexicon(index)
+        self.ranking = Ranking(self.lexicon)
+
+    def search(
+        self,
+        text: str,
+        *,
+        limit: int = 10,
+        offset: int = 0,
+        typing: bool = False,
+        allowed: Callable[[int], bool] | None = None,
+    ) -> Results:
+        """Return the hits from ``offset`` on, at most ``limit``.
+
+        ``typing``: the last word may be unfinished. ``allowed`` filters document numbers after the ranking; the
+        statistics, and so the scores, stay those of all documents.
+        """
+        plan = make_plan(self.lexicon, parse(text, typing))
+        ranked = self.ranking.rank(plan)
+        order, missing = self._restrict(ranked, plan.query)
+        if allowed is not None:
+            order = [hit for hit in order if allowed(hit.document)]
+        marker = self.marker(plan)
+        return Results(
+            total=len(order),
+            hits=tuple(self._hit(hit, plan, marker) for hit in order[offset : offset + limit]),
+            suggestion=self._suggestion(text, plan),
+            unknown=tuple(self._unknown(word, term) for word, term in plan.unknown),
+            phrase_missing=missing,
+            order=tuple(order),
+        )
+
+    def order(self, text: str) -> list[Ranked]:
+        """Return all documents best first, those with every quoted phrase before the others: for evaluations."""
+        query = parse(text)
+        ranked = self.ranking.rank(make_plan(self.lexicon, query))
+        first, _ = self._restrict(ranked, query)
+        chosen = {hit.document for hit in first}
+        return [*first, *(hit for hit in ranked if hit.document not in chosen)]
+
+    def marker(self, plan: Plan) -> Marker:
+        """Return what marks the words of ``plan`` in texts."""
+        return Marker(self.lexicon, plan.slots, [slot.weight * self.ranking.idf(slot) for slot in plan.slots])
+
+    def _restrict(self, ranked: Sequence[Ranked], query: Query) -> tuple[list[Ranked], bool]:
+        """Apply exclusions and phrases; return the rest, and whether the phrases were given up."""
+        excluded = self._excluded(query)
+        kept = [hit for hit in ranked if hit.document not in excluded]
+        if not query.phrases:
+            return kept, False
+        matching = set.intersection(*map(self.documents_with, query.phrases))
+        chosen = [hit for hit in kept if hit.document in matching]
+        return (chosen, False) if chosen else (kept, True)
+
+    def _excluded(self, query: Query) -> set[int]:
+        """Return the documents with an excluded word (in any inflection) or phrase."""
+        excluded: set[int] = set()
+        for form in query.excluded:
+            term = self.lexicon.term_number.get(stem(form))
+            if term is not None:
+                excluded |= self._documents_of(self.lexicon.forms_of[term])
+        for phrase in query.excluded_phrases:
+            excluded |= self.documents_with(phrase)
+        return excluded
+
+    def _documents_of(self, numbers: Iterable[int]) -> set[int]:
+        found: set[int] = set()
+        for form in numbers:
+            for column in self.index.postings:
+                found.update(column.documents[column.starts[form] : column.starts[form + 1]])
+        return found
+
+    def documents_with(self, phrase: Sequence[str]) -> set[int]:
+        """Return the documents whose title or text has these forms one after the other."""
+        candidates: set[int] | None = None
+        for form in phrase:
+            number = self.lexicon.form_number.get(form)
+            here = self._documents_of([number]) if number is not None else set()
+            candidates = here if candidates is None else candidates & here
+        return {number for number in candidates or () if self.has_phrase(number, phrase)}
+
+    def has_phrase(self, document: int, phrase: Sequence[str]) -> bool:
+        """Return whether the title or the stored text of a document has these forms one after the other."""
+        wanted = list(phrase)
+        for text in (self.index.entries[document].title, self.index.texts[document]):
+            found = forms(text)
+            if any(found[at : at + len(wanted)] == wanted for at in range(len(found) - len(wanted) + 1)):
+                return True
+        return False
+
+    def _hit(self, ranked: Ranked, plan: Plan, marker: Marker) -> Hit:
+        entry = self.index.entries[ranked.document]
+        return Hit(
+            document=ranked.document,
+            entry=entry,
+            score=ranked.score,
+            why=tuple(self._reasons(ranked.document, plan)),
+            title_marks=marker.marks(entry.title),
+            passage=marker.passage(self.index.texts[ranked.document]),
+        )
+
+    def _reasons(self, document: int, plan: Plan) -> Iterable[Reason]:
+        """Yield why a document was found: for each word the nearest wording it has; parts only where the word is not there."""
+        found_words: set[str] = set()
+        for slot in plan.slots:
+            if slot.is_part and slot.text in found_words:
+                continue
+            reason = self._reason(document, slot)
+            if reason:
+                if not slot.is_part:
+                    found_words.add(slot.text)
+                yield reason
+
+    def _reason(self, document: int, slot: Slot) -> Reason | None:
+        for wording in slot.wordings:
+            own = [self._in_document(document, self.lexicon.forms_of[term]) for term in wording.terms]
+            if all(own):
+                listed = [form for each in own for form in each]
+                why = wording.why
+                if why is Why.WORD and slot.form not in (self.index.forms[form] for form in listed):
+                    why = Why.INFLECTED
+                return Reason(slot.text, why, self._written(listed))
+            if len(wording.terms) > 1:
+                continue
+            inside = (
+                form
+                for whole in self.lexicon.compounds_of.get(wording.terms[0], ())
+                for form in self._in_document(document, self.lexicon.forms_of[whole])
+            )
+            listed = list(islice(inside, FOUND_SHOWN))
+            if listed:
+                why = Why.COMPOUND if wording.why is Why.WORD else wording.why
+                return Reason(slot.text, why, self._written(listed))
+        return None
+
+    def _in_document(self, document: int, numbers: Iterable[int]) -> list[int]:
+        """Return the forms that occur in a document."""
+        return [form for form in numbers if any(_holds(column, form, document) for column in self.index.postings)]
+
+    def _written(self, numbers: Sequence[int]) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(self.index.surfaces[form] for form in numbers))[:FOUND_SHOWN]
+
+    def _suggestion(self, text: str, plan: Plan) -> str | None:
+        """Return the query with every unknown word replaced by its best guess, if that is good enough."""
+        result, changed = text, False
+        for word, term in sorted(plan.unknown, key=lambda pair: -pair[0].start):
+            instead = self._instead(word, term, plan)
+            if instead is not None:
+                result = result[: word.start] + instead + result[word.start + len(word.text) :]
+                changed = True
+        return result if changed else None
+
+    def _instead(self, word: QueryWord, term: int | None, plan: Plan) -> str | None:
+        """Return what to suggest for an unknown word: nothing where the guess is weak or its parts were searched."""
+        slot = next((each for each in plan.slots if each.text == word.text and not each.is_part), None)
+        if term is None or slot is None or slot.wordings[0].weight < SUGGESTED:
+            return None
+        return self.index.surfaces[closest_form(self.lexicon, term, word.form)]
+
+    def _unknown(self, word: QueryWord, term: int | None) -> Unknown:
+        if term is None:
+            return Unknown(word.text, None)
+        return Unknown(word.text, self.index.surfaces[closest_form(self.lexicon, term, word.form)])
+
+
+def _holds(column: Postings, form: int, document: int) -> bool:
+    """Return whether a form occurs in a document's field."""
+    start, end = column.starts[form], column.starts[form + 1]
+    at = bisect_left(column.documents, document, start, end)
+    return at < end and column.documents[at] == document

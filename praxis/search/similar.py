@@ -1,0 +1,136 @@
+"""Similar words: neighbours of known words, candidates for unknown ones, and how words may go on.
+
+Cosines of weighted 3-gram sets (as in J. Zobel and P. Dart, *Finding approximate matches in large lexicons*, 1995) and
+the Damerau distance with one transposition (optimal string alignment). Soft for known words, strict for unknown ones.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from math import sqrt
+from typing import Final
+
+from praxis.search.grams import squared, stem_grams
+from praxis.search.lexicon import Lexicon, letter_bits
+from praxis.search.stemming import stem
+
+Weighted = tuple[int, float]
+"""A term and its weight."""
+
+MIN_LENGTH: Final = 4
+"""Shorter words are not expanded."""
+
+MIN_PREFIX: Final = 2
+
+
+def expandable(text: str) -> bool:
+    """Return whether similar words of ``text`` mean anything: not for short words, nor for numbers."""
+    return len(text) >= MIN_LENGTH and not any(letter.isdigit() for letter in text)
+
+
+def cosines(lexicon: Lexicon, text: str) -> dict[int, float]:
+    """Return the cosine with each term that shares a 3-gram with the stem ``text``."""
+    shared: dict[int, int] = {}
+    weights = []
+    for gram in stem_grams(text):
+        weight = lexicon.stem_gram_weight(gram)
+        weights.append(weight)
+        for term in lexicon.stem_grams.get(gram, ()):
+            shared[term] = shared.get(term, 0) + weight * weight
+    norm = sqrt(squared(weights))
+    norms = lexicon.stem_norms
+    return {term: value / (norm * norms[term]) for term, value in shared.items()}
+
+
+def neighbours(lexicon: Lexicon, term: int) -> list[Weighted]:
+    """Return the terms similar to a known term, best first."""
+    settings = lexicon.index.settings
+    text = lexicon.terms[term]
+    if not expandable(text):
+        return []
+    near = [
+        (other, value)
+        for other, value in cosines(lexicon, text).items()
+        if value >= settings.near_least and other != term
+    ]
+    near.sort(key=lambda pair: (-pair[1], pair[0]))
+    return [(other, settings.near_weight * value * value * value) for other, value in near[: settings.near_count]]
+
+
+def guesses(lexicon: Lexicon, form: str) -> list[Weighted]:
+    """Return what an unknown word may have meant, best first."""
+    settings = lexicon.index.settings
+    text = stem(form)
+    if not expandable(form):
+        return []
+    similarity = {term: value for term, value in cosines(lexicon, text).items() if value >= settings.guess_least}
+    for spelling in dict.fromkeys((text, form)):
+        for term, value in _close_terms(lexicon, spelling).items():
+            similarity[term] = max(value, similarity.get(term, 0.0))
+    best = sorted(similarity.items(), key=lambda pair: (-pair[1], pair[0]))[: settings.guess_count]
+    return [(term, value * value) for term, value in best if value >= settings.guess_share * best[0][1]]
+
+
+def _close_terms(lexicon: Lexicon, text: str) -> dict[int, float]:
+    """Return 1 − d/length for the terms with a stem or form within the Damerau distance allowed for ``text``.
+
+    Forms are compared as well as stems, because a slip in an ending keeps the stemmer from finding it.
+    """
+    limit = 1 if len(text) <= 5 else 2
+    bits = letter_bits(text)
+    length = max(MIN_LENGTH, len(text))
+    found: dict[int, float] = {}
+    for size in range(len(text) - limit, len(text) + limit + 1):
+        for other, letters, term in lexicon.by_length.get(size, ()):
+            if (bits ^ letters).bit_count() > 2 * limit:
+                continue
+            value = 1 - damerau(text, other, limit) / length
+            if value >= 1 - limit / length and value > found.get(term, lexicon.index.settings.guess_least):
+                found[term] = value
+    return found
+
+
+def damerau(first: str, second: str, limit: int) -> int:
+    """Return the optimal-string-alignment distance, or ``limit + 1`` where it is greater than ``limit``."""
+    if abs(len(first) - len(second)) > limit:
+        return limit + 1
+    before: list[int] = []
+    row = list(range(len(second) + 1))
+    for i, letter in enumerate(first, 1):
+        current = [i]
+        for j, other in enumerate(second, 1):
+            cost = min(row[j] + 1, current[j - 1] + 1, row[j - 1] + (letter != other))
+            if i > 1 and j > 1 and letter == second[j - 2] and first[i - 2] == other:
+                cost = min(cost, before[j - 2] + 1)
+            current.append(cost)
+        if min(current) > limit:
+            return limit + 1
+        before, row = row, current
+    return min(row[-1], limit + 1)
+
+
+def continuations(lexicon: Lexicon, prefix: str) -> list[Weighted]:
+    """Return the terms of the most frequent forms that begin with ``prefix``, heaviest first."""
+    if len(prefix) < MIN_PREFIX:
+        return []
+    forms = lexicon.index.forms
+    start = bisect_left(forms, prefix)
+    end = start
+    while end < len(forms) and forms[end].startswith(prefix):
+        end += 1
+    usual = sorted(range(start, end), key=lambda form: (-lexicon.totals[form], form))
+    weights: dict[int, float] = {}
+    for form in usual[: lexicon.index.settings.prefix_count]:
+        share = 0.5 + 0.5 * (len(prefix) / len(forms[form]))
+        term = lexicon.term_of[form]
+        weights[term] = max(weights.get(term, 0.0), share * share)
+    return sorted(weights.items(), key=lambda pair: (-pair[1], pair[0]))
+
+
+def closest_form(lexicon: Lexicon, term: int, text: str) -> int:
+    """Return the form of ``term`` that is written most like ``text``, the more frequent one of equals."""
+
+    def key(form: int) -> tuple[int, int, int]:
+        return (damerau(text, lexicon.index.forms[form], MIN_LENGTH), -lexicon.totals[form], form)
+
+    return min(lexicon.forms_of[term], key=key)

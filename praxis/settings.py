@@ -1,0 +1,56 @@
+"""The settings that more than the site generator needs, read from ``mkdocs.yml`` without importing MkDocs.
+
+The site's address and the repository's address stand in that file and nowhere else; feeds, schemas, redirects, edit
+and citation links derive from them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Self
+from urllib.parse import urlsplit
+
+import yaml
+
+CONFIGURATION = "mkdocs.yml"
+PROJECT = Path(__file__).resolve().parent.parent
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Name and addresses of the site; both addresses are absolute, the site's ends with a slash."""
+
+    site_name: str
+    site_url: str
+    repository: str
+    description: str = ""
+
+    @classmethod
+    def load(cls, root: Path) -> Self:
+        """The settings of ``root/mkdocs.yml``; what it leaves out comes from the project's own file."""
+        own = read_configuration(PROJECT)
+        config = {**own, **read_configuration(root)}
+        extra = {**own.get("extra", {}), **(config.get("extra") or {})}
+        return cls(
+            site_name=str(config["site_name"]),
+            site_url=str(config["site_url"]).rstrip("/") + "/",
+            repository=str(extra["repository"]).rstrip("/"),
+            description=str(config.get("site_description") or ""),
+        )
+
+    def absolute(self, address: str) -> str:
+        """Absolute address of a page or file given relative to the site (``praxis/x.html``)."""
+        return self.site_url + address
+
+    @property
+    def base_path(self) -> str:
+        """Path of the site on its host: ``/`` or ``/praxis/``."""
+        return urlsplit(self.site_url).path or "/"
+
+
+def read_configuration(root: Path) -> Mapping[str, Any]:
+    """``root/mkdocs.yml`` as a mapping; empty if there is none."""
+    path = root / CONFIGURATION
+    return yaml.safe_load(path.read_text(encoding="utf-8")) or {} if path.is_file() else {}

@@ -1,0 +1,28 @@
+"""Writing text so that it stays text: in JSON, XML and CSV, whatever an editor typed."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_IN_SCRIPTS = str.maketrans({"<": "\\u003c", ">": "\\u003e", "\u2028": "\\u2028", "\u2029": "\\u2029"})
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+
+
+def as_json(value: Any) -> bytes:
+    """The value as JSON in UTF-8, readable, and safe inside a ``<script>`` or CDATA section."""
+    text = json.dumps(value, ensure_ascii=False, indent=1, allow_nan=False)
+    return f"{text.translate(_IN_SCRIPTS)}\n".encode()
+
+
+def xml_text(text: str) -> str:
+    """The text without characters that XML 1.0 does not have (most control characters)."""
+    return _NOT_XML.sub("", text)
+
+
+def csv_cell(text: str) -> str:
+    """The text so that no spreadsheet takes it for a formula: an apostrophe stands before a dangerous first sign."""
+    clean = xml_text(text)
+    return f"'{clean}" if clean.startswith(_FORMULA) else clean

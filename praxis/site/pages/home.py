@@ -1,0 +1,109 @@
+"""The start page: need first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from praxis.records import Case, Gap
+from praxis.relations.grid import Cell, grid
+from praxis.relations.matching import wanted
+from praxis.relations.reporting import coverage
+from praxis.site.model import SiteModel
+from praxis.site.page import Page
+from praxis.wording import age_words, counted, german_date
+
+_SHOWN = 5
+_SIGNS = {"praxis": "praxis", "luecke": "luecke", "beides": "beides", "leer": "leer"}
+_COLUMNS = {"geburt-3": "0–3", "3-6": "3–6", "6-10": "6–10", "10-16": "10–16", "16-27": "16–27"}
+
+
+def pages(model: SiteModel) -> Iterator[Page]:
+    """The one start page."""
+    library = model.library
+    open_gaps = wanted(library)
+    yield Page(
+        path="index.md",
+        template="home.html",
+        title="Gute Praxis für Präventionsketten",
+        data={
+            "counts": _counts(model),
+            "grid": _grid(model),
+            "wanted": [_gap(gap) for gap in open_gaps[:_SHOWN]],
+            "wanted_count": len(open_gaps),
+            "newest": [_case(model, case) for case in _newest(model)],
+            "coverage": [
+                {"title": entry.title, "reported": entry.reported, "partly": entry.partly, "total": entry.total}
+                for entry in coverage(library)
+            ],
+        },
+        source="docs/index.md",
+    )
+
+
+def _counts(model: SiteModel) -> list[dict[str, str]]:
+    library = model.library
+    places = {case.municipality for case in library.cases.values()}
+    return [
+        {"words": counted(len(library.cases), "Praxisbeispiel", "Praxisbeispiele"), "url": "praxis/index.html"},
+        {"words": f"aus {counted(len(places), 'Kommune', 'Kommunen')} und Ländern", "url": "kommunen/index.html"},
+        {"words": counted(len(library.gaps), "Lücke", "Lücken"), "url": "luecken/index.html"},
+        {"words": counted(len(library.reuses), "Nachnutzung", "Nachnutzungen"), "url": "nachnutzung/index.html"},
+        {"words": counted(len(library.chapters), "Handbuchkapitel", "Handbuchkapitel"), "url": "handbuch/index.html"},
+    ]
+
+
+def _grid(model: SiteModel) -> dict[str, Any]:
+    table = grid(model.library)
+    titles = model.library.vocabulary
+    return {
+        "columns": [
+            {"short": _COLUMNS.get(column, "alle"), "title": _column_title(model, column)} for column in table.columns
+        ],
+        "rows": [
+            {
+                "id": standard,
+                "title": titles.standards[standard].title,
+                "cells": [_cell(c) for c in table.row(standard)],
+            }
+            for standard in table.standards
+        ],
+        "empty": len(table.empty),
+        "unanswered": len(table.gap_without_practice),
+    }
+
+
+def _column_title(model: SiteModel, column: str) -> str:
+    group = model.library.vocabulary.age_groups.get(column)
+    return group.title if group else "Strukturen für alle Altersgruppen"
+
+
+def _cell(cell: Cell) -> dict[str, Any]:
+    return {"state": _SIGNS[cell.state], "cases": len(cell.cases), "gaps": len(cell.gaps)}
+
+
+def _gap(gap: Gap) -> dict[str, str]:
+    return {
+        "title": gap.title,
+        "question": gap.question,
+        "url": gap.address,
+        "ages": age_words(gap.ages),
+        "reported": german_date(gap.reported),
+        "origin": "von der Redaktion formuliert" if gap.origin == "redaktionell" else "von einer Kommune gemeldet",
+    }
+
+
+def _newest(model: SiteModel) -> list[Case]:
+    cases = sorted(model.library.cases.values(), key=lambda case: (case.as_of.latest, case.id), reverse=True)
+    return cases[:_SHOWN]
+
+
+def _case(model: SiteModel, case: Case) -> dict[str, str]:
+    place = model.library.municipalities.get(case.municipality)
+    return {
+        "title": case.title,
+        "short": case.short,
+        "url": case.address,
+        "place": place.title if place else case.municipality,
+        "as_of": german_date(case.as_of),
+    }
