@@ -4,12 +4,24 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from typing import Annotated, Any, ClassVar, Literal, Self
+from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import BeforeValidator, Discriminator, Field, StringConstraints, Tag, model_validator
 from pydantic_core import PydanticCustomError
 
 from praxis.records.base import FieldPath, Record, Reference, name_all
+from praxis.records.choices import (
+    AgencyKind,
+    Editorial,
+    EndReason,
+    Funding,
+    Grade,
+    Level,
+    Reading,
+    Shelf,
+    Status,
+    Subject,
+)
 from praxis.records.values import (
     NOT_REPORTED,
     Ages,
@@ -30,9 +42,6 @@ from praxis.records.values import (
 )
 
 Short = Annotated[str, StringConstraints(min_length=1, max_length=200)]
-Funding = Literal["kommune", "land", "bund", "esf", "efre", "eler", "stiftung", "krankenkassen", "spenden", "andere"]
-Status = Literal["geplant", "laeuft", "verstetigt", "beendet", "abgebrochen", "nicht-berichtet"]
-Level = Literal["strategisch", "planend", "operativ"]
 
 
 class Approval(Model):
@@ -54,9 +63,7 @@ class Office(Model):
 class Agency(Model):
     """Who runs the practice."""
 
-    agency: Literal["oeffentlich", "frei", "gemischt"] | None = Field(
-        None, alias="traeger", description="Art der Trägerschaft."
-    )
+    agency: AgencyKind | None = Field(None, alias="traeger", description="Art der Trägerschaft.")
     lead: Line | None = Field(None, alias="federfuehrung", description="Stelle, die es verantwortet.")
     partners: Annotated[list[Line], BeforeValidator(one_or_many)] = Field(
         [], alias="beteiligte", description="Weitere beteiligte Stellen."
@@ -74,7 +81,7 @@ class Mechanism(Model):
     """Why the practice should work."""
 
     text: Text = Field(description="Die angenommene Wirkweise.")
-    by: Literal["kommune", "redaktion"] = Field("kommune", alias="von", description="Wessen Lesart es ist.")
+    by: Reading = Field("kommune", alias="von", description="Wessen Lesart es ist.")
 
 
 class CaseEffort(Effort):
@@ -95,10 +102,12 @@ class Readiness(Model):
 class Evidence(Model):
     """What is known about effects, in words."""
 
-    grade: Literal["begruendet", "beobachtet", "wahrscheinlich", "nachgewiesen"] = Field(
-        alias="grad", description="Wie gut die Wirkung belegt ist."
+    grade: Grade = Field(alias="grad", description="Wie gut die Wirkung belegt ist.")
+    kinds: Annotated[list[Line], BeforeValidator(one_or_many)] = Field(
+        [],
+        alias="art",
+        description="Art der Belege, etwa: prozessdaten, befragung, evaluation, begleitforschung, preis, eigenaussage.",
     )
-    kinds: Annotated[list[Line], BeforeValidator(one_or_many)] = Field([], alias="art", description="Art der Belege.")
     result: Text | None = Field(None, alias="ergebnis", description="Das Ergebnis in einem Satz, mit Zahl und Jahr.")
     source: int | None = Field(None, alias="quelle", ge=1, description="Nummer der Quelle in der Liste „quellen“.")
 
@@ -140,18 +149,20 @@ class Case(Record):
     label: ClassVar[str] = "Praxisbeispiel"
 
     short: Short = Field(alias="kurz", description="Was es ist, in einem Satz (höchstens 200 Zeichen).")
-    municipality: Identifier = Field(alias="kommune", description="Kennung der Kommune.")
-    subject: Literal["angebot", "struktur", "verfahren", "instrument"] = Field(
-        "angebot", alias="gegenstand", description="Was beschrieben wird."
+    municipality: Identifier = Field(
+        alias="kommune", description="Kennung der Kommune: der Name ihrer Datei ohne „.md“."
     )
-    shelf: Literal["entwurf", "beschrieben", "geprueft"] = Field(
+    subject: Subject = Field("angebot", alias="gegenstand", description="Was beschrieben wird.")
+    shelf: Shelf = Field(
         "beschrieben",
         alias="stufe",
         description="Entwürfe werden nicht veröffentlicht; „geprueft“ braucht einen Prüfvermerk.",
     )
-    review_note: Approval | None = Field(None, alias="pruefvermerk", description="Wer den Fall geprüft hat, und wann.")
+    review_note: Approval | None = Field(
+        None, alias="pruefvermerk", description="Welche Stelle den Fall geprüft hat, und wann; trägt die Redaktion ein."
+    )
     release: Annotated[
-        Annotated[Approval, Tag("<felder>")] | Annotated[Literal["redaktionell"], Tag("<wort>")],
+        Annotated[Approval, Tag("<felder>")] | Annotated[Editorial, Tag("<wort>")],
         Discriminator(word_or_mapping),
     ] = Field(
         "redaktionell",
@@ -159,7 +170,7 @@ class Case(Record):
         description="„redaktionell“ (aus öffentlichen Quellen) oder die Stelle der Kommune, die den Text freigegeben hat.",
     )
     status: Status = Field(alias="status", description="Wie es um die Praxis steht.")
-    end_reason: Literal["geld", "personal", "wirkung", "politik", "bedarf", "anderes"] | None = Field(
+    end_reason: EndReason | None = Field(
         None, alias="ende_grund", description="Warum sie endete; nur bei „beendet“ oder „abgebrochen“."
     )
     period: Annotated[Period | None, unless(NOT_REPORTED)] = Field(
@@ -169,32 +180,55 @@ class Case(Record):
         min_length=1, description="Kennung des Standards: wie die Praxis ihn erfüllt. Ohne Texte genügt eine Liste."
     )
     ages: Ages = Field(alias="alter", description="{von, bis} in Jahren, „altersuebergreifend“ oder „nicht-berichtet“.")
-    transitions: list[Identifier] = Field([], alias="uebergaenge", description="Übergänge, die sie gestaltet.")
+    transitions: list[Identifier] = Field(
+        [], alias="uebergaenge", description="Übergänge im Leben der Kinder, die sie gestaltet."
+    )
     topics: list[Identifier] = Field(alias="themen", min_length=1, description="Themen aus dem Vokabular.")
-    levels: list[Level] = Field([], alias="handlungsebenen", description="Ebenen, auf denen gehandelt wird.")
+    levels: list[Level] = Field(
+        [], alias="handlungsebenen", description="Ebenen der Präventionskette, auf denen gehandelt wird."
+    )
     mechanism: Annotated[Mechanism, short_form("text")] = Field(
         alias="warum", description="Warum es wirken soll; {text, von: redaktion}, wo es die Lesart der Redaktion ist."
     )
-    who: Agency | None = Field(None, alias="wer", description="Träger, Federführung, Beteiligte.")
+    who: Agency | None = Field(
+        None, alias="wer", description="Wer es trägt, wer es verantwortet, wer mitwirkt; Stellen, keine Personen."
+    )
     settings: Annotated[list[Line], BeforeValidator(one_or_many)] = Field(
-        [], alias="wo", description="Orte des Alltags, an denen es stattfindet."
+        [],
+        alias="wo",
+        description="Orte des Alltags, an denen es stattfindet, etwa: familie, quartier, kita, schule, klinik, arztpraxis, jugendhilfe, verwaltung, beruf, digital.",
     )
-    core: list[Annotated[CoreElement, short_form("text")]] = Field([], alias="kern", description="Was bleiben muss.")
+    core: list[Annotated[CoreElement, short_form("text")]] = Field(
+        [], alias="kern", description="Was bleiben muss, wenn andere es übernehmen; ein Text je Element genügt."
+    )
     form: Annotated[list[Text], BeforeValidator(one_or_many)] = Field(
-        [], alias="form", description="Was sich ändern darf."
+        [], alias="form", description="Was sich ändern darf, ohne dass es etwas anderes wird."
     )
-    deviation: Text | None = Field(None, alias="abweichung", description="Was anders lief als geplant.")
+    deviation: Text | None = Field(None, alias="abweichung", description="Was anders lief als geplant, und warum.")
     quality_assurance: Text | None = Field(
-        None, alias="qualitaetssicherung", description="Wie die Qualität gesichert wird."
+        None,
+        alias="qualitaetssicherung",
+        description="Wie die Qualität gesichert wird: Leitfäden, Fortbildung, Rückmeldungen, Auswertung.",
     )
     context: Context = Field(
-        {}, alias="kontext", description="Bedingung: Wert, oder {wert, bedeutung, hinweis, stand}."
+        {},
+        alias="kontext",
+        description="Bedingungen vor Ort. Je Zeile „bedingung: wert“ oder {wert, bedeutung, hinweis, stand}; "
+        "was fehlt, wird von der Kommune übernommen oder gilt als nicht berichtet.",
     )
-    effort: CaseEffort | None = Field(None, alias="aufwand", description="Personal, Sachkosten, Anlaufzeit in Spannen.")
+    effort: CaseEffort | None = Field(
+        None, alias="aufwand", description="Personal, Sachkosten und Anlaufzeit in Spannen, mit dem Jahr der Angaben."
+    )
     funding: list[Funding] = Field([], alias="finanzierung", description="Woher das Geld kommt.")
-    readiness: Readiness | None = Field(None, alias="reife", description="Was die Übernahme erleichtert.")
-    evidence: Evidence | None = Field(None, alias="nachweis", description="Was über Wirkungen bekannt ist.")
-    lessons: Lessons | None = Field(None, alias="lehren", description="Was gelungen ist, was schwierig war.")
+    readiness: Readiness | None = Field(
+        None, alias="reife", description="Was die Übernahme erleichtert; was fehlt, gilt als nicht berichtet."
+    )
+    evidence: Evidence | None = Field(
+        None, alias="nachweis", description="Was über Wirkungen bekannt ist, in Worten und mit Beleg."
+    )
+    lessons: Lessons | None = Field(
+        None, alias="lehren", description="Was gelungen ist, was schwierig war und was man heute anders machen würde."
+    )
     origins: list[Identifier] = Field([], alias="herkunft", description="Fälle, aus denen Elemente übernommen wurden.")
     contact: Office = Field(alias="kontakt", description="{stelle: …}; eine Stelle, keine Person.")
     sources: list[Source] = Field(

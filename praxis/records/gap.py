@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
 from praxis.records.base import FieldPath, Record, Reference, name_all
-from praxis.records.case import Level
+from praxis.records.choices import GapStatus, Level, OfferState, Origin
 from praxis.records.values import Ages, Context, Date, Effort, Identifier, Model, Text, short_form
 
 
@@ -26,9 +26,7 @@ class Offer(Model):
     municipality: Identifier = Field(alias="kommune", description="Kommune, die Rat anbietet.")
     date: Date | None = Field(None, alias="datum", description="Wann sie sich gemeldet hat.")
     case: Identifier | None = Field(None, alias="praxis", description="Fall, um den es geht.")
-    state: Literal["angeboten", "vereinbart", "gefuehrt", "nachbereitet"] = Field(
-        "angeboten", alias="stand", description="Wie weit das Gespräch ist."
-    )
+    state: OfferState = Field("angeboten", alias="stand", description="Wie weit das Gespräch ist.")
     due: dt.date | None = Field(None, alias="faellig", description="Bis wann der nächste Schritt verabredet ist.")
 
 
@@ -46,7 +44,7 @@ class Gap(Record):
     folder: ClassVar[str] = "luecken"
     label: ClassVar[str] = "Lücke"
 
-    origin: Literal["gemeldet", "redaktionell"] = Field(
+    origin: Origin = Field(
         "gemeldet",
         alias="art",
         description="Von einer Kommune gemeldet, oder von der Redaktion aus einem Text gefolgert.",
@@ -58,7 +56,9 @@ class Gap(Record):
     presented_by: Identifier | None = Field(
         None, alias="vorgestellt_von", description="Partnerkommune, die die Lücke beim Treffen vorgestellt hat."
     )
-    levels: list[Level] = Field([], alias="handlungsebenen", description="Ebenen, auf denen gehandelt werden soll.")
+    levels: list[Level] = Field(
+        [], alias="handlungsebenen", description="Ebenen der Präventionskette, auf denen gehandelt werden soll."
+    )
     context: Context = Field(
         {}, alias="kontext", description="Bedingung: Wert; nur wo keine Kommune genannt ist oder es abweicht."
     )
@@ -68,14 +68,18 @@ class Gap(Record):
     decisive: list[Identifier] = Field(
         [], alias="entscheidend", description="Bedingungen, die über eine Übertragung entscheiden."
     )
-    limits: Effort | None = Field(None, alias="grenzen", description="Was höchstens aufgebracht werden kann.")
-    tried: list[Annotated[Attempt, short_form("was")]] = Field([], alias="versucht", description="Was versucht wurde.")
+    limits: Effort | None = Field(
+        None, alias="grenzen", description="Was höchstens aufgebracht werden kann, in Spannen."
+    )
+    tried: list[Annotated[Attempt, short_form("was")]] = Field(
+        [], alias="versucht", description="Was schon versucht wurde; ein Text je Versuch genügt."
+    )
     meeting: Identifier | None = Field(None, alias="treffen", description="Treffen, bei dem sie vorgestellt wurde.")
     reported: Date = Field(alias="gemeldet", description="Wann sie gemeldet wurde.")
-    status: Literal[
-        "offen", "angebote", "im-austausch", "in-erprobung", "beantwortet", "zurueckgezogen", "nicht-berichtet"
-    ] = Field(description="Wie es um die Lücke steht.")
-    offers: list[Offer] = Field([], alias="meldungen", description="Kommunen, die Rat angeboten haben.")
+    status: GapStatus = Field(description="Wie es um die Lücke steht.")
+    offers: list[Offer] = Field(
+        [], alias="meldungen", description="Kommunen, die Rat angeboten haben; trägt die Redaktion ein."
+    )
     answers: list[Annotated[Answer, short_form("praxis")]] = Field(
         [], alias="antworten", description="Von der Redaktion bestätigte Praxis."
     )

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
 from praxis.records.base import FieldPath, Record, Reference, name_all
 from praxis.records.case import Short
+from praxis.records.choices import MaterialKind, MeetingKind, PlaceKind, Station
 from praxis.records.values import Context, Date, Identifier, Line, Model, Year, short_form
 
 
@@ -30,14 +31,16 @@ class Municipality(Record):
     label: ClassVar[str] = "Kommune"
     needs_body: ClassVar[bool] = False
 
-    type: Literal["stadt", "kreis", "gemeinde", "verbund", "land", "stelle"] = Field(
-        alias="art", description="Was es ist."
-    )
+    type: PlaceKind = Field(alias="art", description="Was es ist.")
     state: Line | None = Field(None, alias="land", description="Bundesland.")
     programmes: list[Annotated[Programme, short_form("name")]] = Field(
-        [], alias="programm", description="Programme mit Rolle."
+        [], alias="programm", description="Förder- und Modellprogramme, an denen sie teilnahm; ein Name allein genügt."
     )
-    context: Context = Field({}, alias="kontext", description="Bedingung: Wert, oder {wert, hinweis, stand}.")
+    context: Context = Field(
+        {},
+        alias="kontext",
+        description="Bedingungen vor Ort, die für alle Fälle gelten, die selbst nichts anderes sagen. Je Zeile „bedingung: wert“ oder {wert, hinweis, stand}.",
+    )
 
     def contexts(self) -> Iterator[tuple[FieldPath, Context]]:
         """See :meth:`Record.contexts`."""
@@ -53,9 +56,7 @@ class Chapter(Record):
 
     short: Short = Field(alias="kurz", description="Worum es geht, in einem Satz (höchstens 200 Zeichen).")
     standards: list[Identifier] = Field([], description="Standards, um die es geht.")
-    station: (
-        Literal["leitbild", "steuerung-und-ziele", "umsetzung", "reflexion", "wissensbasierung", "rahmen"] | None
-    ) = Field(None, description="Station des Qualitätskreislaufs.")
+    station: Station | None = Field(None, description="Station des Qualitätskreislaufs.")
 
     def references(self) -> Iterator[Reference]:
         """See :meth:`Record.references`."""
@@ -70,9 +71,7 @@ class Material(Record):
     label: ClassVar[str] = "Material"
     needs_body: ClassVar[bool] = False
 
-    type: Literal["handreichung", "arbeitshilfe", "vorlage", "studie"] = Field(
-        alias="art", description="Art des Materials."
-    )
+    type: MaterialKind = Field(alias="art", description="Art des Materials.")
     standards: list[Identifier] = Field([], description="Standards, zu denen es hilft.")
     topics: list[Identifier] = Field([], alias="themen", description="Themen aus dem Vokabular.")
     publisher: Line | None = Field(None, alias="herausgeber", description="Wer es herausgegeben hat.")
@@ -100,16 +99,14 @@ class Meeting(Record):
     label: ClassVar[str] = "Treffen"
     needs_body: ClassVar[bool] = False
 
-    type: Literal["lernnetzwerktreffen", "akademie", "planungsworkshop", "expertenworkshop", "transfertreffen"] = Field(
-        alias="art", description="Art des Treffens."
-    )
+    type: MeetingKind = Field(alias="art", description="Art des Treffens.")
     start: Date = Field(alias="beginn", description="Erster Tag.")
     end: dt.date | None = Field(None, alias="ende", description="Letzter Tag, wenn es mehrere sind.")
-    place: Line | None = Field(None, alias="ort", description="Ort.")
+    place: Line | None = Field(None, alias="ort", description="Wo es stattfand.")
     municipality: Identifier | None = Field(None, alias="kommune", description="Gastgebende Kommune.")
     topics: list[Identifier] = Field([], alias="themen", description="Themen aus dem Vokabular.")
     contributions: list[Annotated[Contribution, short_form("titel")]] = Field(
-        [], alias="beitraege", description="Beiträge."
+        [], alias="beitraege", description="Vorträge und Arbeitsgruppen; ein Titel allein genügt."
     )
     gaps: list[Identifier] = Field([], alias="luecken", description="Lücken, die vorgestellt wurden.")
 

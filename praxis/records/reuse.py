@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Annotated, ClassVar, Literal, Self
+from typing import Annotated, ClassVar, Self
 
 from pydantic import BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from praxis.records.base import Record, Reference
+from praxis.records.choices import AdaptationKind, DimensionId, Outcome
 from praxis.records.values import Identifier, Line, Model, Text, Year, YesNo, one_or_many, short_form
 
 
@@ -42,9 +43,7 @@ class Adaptation(Model):
 
     what: Text = Field(alias="was", description="Was jetzt gilt.")
     instead: Text | None = Field(None, alias="statt", description="Was es ersetzt.")
-    kind: Literal["ergaenzt", "weggelassen", "gekuerzt", "ersetzt", "umgestellt", "zugeschnitten"] | None = Field(
-        None, alias="art", description="Art der Änderung."
-    )
+    kind: AdaptationKind | None = Field(None, alias="art", description="Art der Änderung.")
     reason: Annotated[Reason, short_form("text")] | None = Field(
         None, alias="weil", description="Warum geändert wurde."
     )
@@ -56,9 +55,7 @@ class OpenQuestion(Model):
     """A question that the transfer raised and the catalogue does not have yet."""
 
     question: Text = Field(alias="frage", description="Die Frage.")
-    dimension: Literal["institutionell", "sozialraeumlich", "diskurs", "individuell", "projektbezogen"] | None = Field(
-        None, description="Dimension des Kontextmodells."
-    )
+    dimension: DimensionId | None = Field(None, description="Dimension des Kontextmodells.")
     condition: Identifier | None = Field(None, alias="bedingung", description="Bedingung, die sie klärt.")
 
 
@@ -82,17 +79,15 @@ class Reuse(Record):
     )
     new_case: Identifier | None = Field(None, alias="neue_praxis", description="Fall, der daraus geworden ist.")
     year: Year | None = Field(None, alias="jahr", description="Jahr des Beginns.")
-    outcome: Literal["vorbereitung", "laeuft", "beendet", "abgebrochen", "nicht-begonnen"] = Field(
-        alias="ergebnis", description="Was daraus geworden ist."
-    )
+    outcome: Outcome = Field(alias="ergebnis", description="Was daraus geworden ist.")
     adaptations: list[Annotated[Adaptation, short_form("was")]] = Field(
-        [], alias="anpassungen", description="Was geändert wurde."
+        [], alias="anpassungen", description="Was geändert wurde und warum; ein Text je Änderung genügt."
     )
     moderator: Line | None = Field(
         None, alias="begleitet_von", description="Stelle, die die Übertragung begleitet hat."
     )
     open_questions: list[Annotated[OpenQuestion, short_form("frage")]] = Field(
-        [], alias="offene_fragen", description="Neue Kontextfragen."
+        [], alias="offene_fragen", description="Fragen, die beim Übertragen aufkamen und im Kontextmodell noch fehlen."
     )
 
     def references(self) -> Iterator[Reference]:

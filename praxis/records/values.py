@@ -27,6 +27,8 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
+from praxis.records.choices import AgeWord, Importance
+
 NOT_REPORTED = "nicht-berichtet"
 ALL_AGES = "altersuebergreifend"
 PREGNANCY = "schwangerschaft"
@@ -210,7 +212,7 @@ def word_or_mapping(value: Any) -> str:
 
 
 Ages = Annotated[
-    Annotated[AgeSpan, Tag("<felder>")] | Annotated[Literal["altersuebergreifend", "nicht-berichtet"], Tag("<wort>")],
+    Annotated[AgeSpan, Tag("<felder>")] | Annotated[AgeWord, Tag("<wort>")],
     Discriminator(word_or_mapping),
 ]
 """An age span, ``altersuebergreifend`` (a structure for all ages) or ``nicht-berichtet``."""
@@ -219,7 +221,7 @@ Ages = Annotated[
 class Period(Model):
     """Years in which something ran."""
 
-    start: Year = Field(alias="von", description="Jahr des Beginns.")
+    start: Year = Field(alias="von", description="Jahr des Beginns, vierstellig.")
     end: Year | None = Field(None, alias="bis", description="Jahr des Endes; fehlt, wenn es läuft oder unbekannt ist.")
 
     @model_validator(mode="after")
@@ -232,13 +234,17 @@ class Period(Model):
 class Source(Model):
     """Where a fact stands."""
 
-    title: Line | None = Field(None, alias="titel", description="Titel der Quelle.")
-    publisher: Line | None = Field(None, alias="herausgeber", description="Wer sie herausgegeben hat.")
+    title: Line | None = Field(None, alias="titel", description="Titel der Quelle; Titel oder Adresse genügt.")
+    publisher: Line | None = Field(None, alias="herausgeber", description="Stelle, die sie herausgegeben hat.")
     url: Line | None = Field(
         None, alias="url", description="Vollständige Adresse, beginnend mit https:// oder http://."
     )
     year: Year | None = Field(None, alias="jahr", description="Jahr der Veröffentlichung.")
-    note: Line | None = Field(None, alias="hinweis", description="Was man zur Quelle wissen muss, etwa: Zweitablage.")
+    note: Line | None = Field(
+        None,
+        alias="hinweis",
+        description="Was man zur Quelle wissen muss, etwa die Seite oder dass es eine Zweitablage ist.",
+    )
 
     @model_validator(mode="after")
     def _has_title_or_url(self) -> Self:
@@ -253,9 +259,11 @@ class ContextValue(Model):
     """What is known of one context condition; without ``wert`` it is not reported."""
 
     values: Annotated[list[Line], BeforeValidator(one_or_many)] = Field(
-        [], alias="wert", description="Wert aus dem Kontextmodell; bei „mehrfach“ eine Liste."
+        [],
+        alias="wert",
+        description="Wert aus dem Kontextmodell; wo mehrere zutreffen können, eine Liste. Ohne Wert gilt die Bedingung als nicht berichtet.",
     )
-    importance: Literal["unverzichtbar", "hilfreich", "unerheblich"] | None = Field(
+    importance: Importance | None = Field(
         None, alias="bedeutung", description="Wie wichtig die Bedingung für diese Praxis ist."
     )
     note: Text | None = Field(None, alias="hinweis", description="Was dahintersteht, in einem Satz.")
@@ -265,7 +273,7 @@ class ContextValue(Model):
 Context = dict[
     Identifier, Annotated[ContextValue, BeforeValidator(lambda v: v if isinstance(v, dict) else {"wert": v})]
 ]
-"""Condition id -> value."""
+"""Condition id -> value, or the long form with importance, note and date."""
 
 
 class Effort(Model):

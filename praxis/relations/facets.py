@@ -7,11 +7,11 @@ Within a term, records stand in the order of the library (by id). What is not re
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import TypeVar, get_args
+from typing import TypeVar
 
 from praxis.library import Library
 from praxis.records import Case, Gap, Material, Municipality, Record
-from praxis.records.case import Evidence, Funding, Level, Status
+from praxis.records.choices import Funding, GapStatus, Grade, Level, Status, values_of
 from praxis.records.values import ALL_AGES, NOT_REPORTED, AgeSpan
 from praxis.relations.derived import derived
 
@@ -112,18 +112,18 @@ def cases_by_programme(library: Library) -> Lists[Case]:
 def cases_by_funding(library: Library) -> Lists[Case]:
     """Source of funding -> cases."""
     return group(
-        library.cases.values(), lambda case: case.funding or [NOT_REPORTED], (*get_args(Funding), NOT_REPORTED)
+        library.cases.values(), lambda case: case.funding or [NOT_REPORTED], (*values_of(Funding), NOT_REPORTED)
     )
 
 
 def cases_by_status(library: Library) -> Lists[Case]:
     """Status -> cases."""
-    return group(library.cases.values(), lambda case: [case.status], get_args(Status))
+    return group(library.cases.values(), lambda case: [case.status], values_of(Status))
 
 
 def cases_by_level(library: Library) -> Lists[Case]:
     """Level of action -> cases."""
-    return group(library.cases.values(), lambda case: case.levels or [NOT_REPORTED], (*get_args(Level), NOT_REPORTED))
+    return group(library.cases.values(), lambda case: case.levels or [NOT_REPORTED], (*values_of(Level), NOT_REPORTED))
 
 
 def cases_by_agency(library: Library) -> Lists[Case]:
@@ -146,7 +146,7 @@ def cases_by_setting(library: Library) -> Lists[Case]:
 
 def cases_by_evidence(library: Library) -> Lists[Case]:
     """Grade of evidence -> cases, the plainest first."""
-    grades = get_args(Evidence.model_fields["grade"].annotation)
+    grades = values_of(Grade)
     return group(library.cases.values(), lambda case: [_grade(case)], (*grades, NOT_REPORTED))
 
 
@@ -188,7 +188,7 @@ def gaps_by_municipality(library: Library) -> Lists[Gap]:
 
 def gaps_by_status(library: Library) -> Lists[Gap]:
     """Status -> gaps."""
-    return group(library.gaps.values(), lambda gap: [gap.status], get_args(Gap.model_fields["status"].annotation))
+    return group(library.gaps.values(), lambda gap: [gap.status], values_of(GapStatus))
 
 
 def offers_by_municipality(library: Library) -> Lists[Gap]:
