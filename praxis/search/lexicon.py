@@ -155,6 +155,12 @@ class Lexicon:
         return [max(forms, key=lambda form: (self.totals[form], -form)) for forms in self.forms_of]
 
 
+def _common(first: str, second: str) -> int:
+    """Return the number of letters with which both texts begin."""
+    pairs = enumerate(zip(first, second, strict=False))
+    return next((at for at, (one, other) in pairs if one != other), min(len(first), len(second)))
+
+
 def letter_bits(text: str) -> int:
     """Return a number with a bit for every character code modulo 32 in ``text``."""
     bits = 0

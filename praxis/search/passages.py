@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import floor
+from operator import attrgetter
 from typing import Final
 
 from praxis.search.lexicon import Lexicon
@@ -52,7 +53,7 @@ class Marker:
         self._lexicon = lexicon
         self._values: dict[int, tuple[int, int]] = {}
         for number, (slot, weight) in enumerate(zip(slots, weights, strict=True)):
-            for wording in slot.wordings:
+            for wording in filter(attrgetter("shown"), slot.wordings):
                 value = floor(weight * wording.weight * VALUE_UNIT + 0.5)
                 for term in wording.terms:
                     if value > self._values.get(term, (0, 0))[1]:

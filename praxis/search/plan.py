@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Final
 
 from praxis.search.building import joined_parts
 from praxis.search.lexicon import Lexicon
@@ -30,6 +31,10 @@ class Why(StrEnum):
     SYNONYM = "synonym"
 
 
+SHOWN_NEAR: Final = 0.1
+"""Neighbours of a known word with less weight help the ranking, but nobody would see why they are marked."""
+
+
 @dataclass(frozen=True, slots=True)
 class Wording:
     """One thing a slot accepts: a term, or several that must all occur (a synonym of several words)."""
@@ -37,6 +42,11 @@ class Wording:
     terms: tuple[int, ...]
     weight: float
     why: Why
+
+    @property
+    def shown(self) -> bool:
+        """Whether readers are shown that this matched."""
+        return self.why is not Why.NEAR or self.weight >= SHOWN_NEAR
 
 
 @dataclass(slots=True)

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice
+from operator import attrgetter
 from typing import Final
 
 from praxis.search.index import Entry, Index, Postings
@@ -207,7 +208,7 @@ class Searcher:
                 yield reason
 
     def _reason(self, document: int, slot: Slot) -> Reason | None:
-        for wording in slot.wordings:
+        for wording in filter(attrgetter("shown"), slot.wordings):
             own = [self._in_document(document, self.lexicon.forms_of[term]) for term in wording.terms]
             if all(own):
                 listed = [form for each in own for form in each]
