@@ -10,7 +10,7 @@ from mkdocs.structure.files import File, Files
 
 from praxis.findings import Severity, as_text
 from praxis.library import Library
-from praxis.site import build
+from praxis.site import build, unpublished
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -19,12 +19,17 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     errors = [finding for finding in library.findings if finding.severity is Severity.ERROR]
     if errors:
         raise PluginError(f"Die Inhalte haben {len(errors)} Fehler:\n{as_text(errors)}")
-    for case in library.cases.values():
-        draft = files.get_file_from_path(f"praxis/{case.id}.md")
-        if case.is_draft and draft:
-            files.remove(draft)
-    for path, content in build(library).items():
+    generated = build(library)
+    for path in (*unpublished(library, generated), *generated):
         if existing := files.get_file_from_path(path):
             files.remove(existing)
+    for file in [file for file in files if _is_unused_asset(file)]:
+        files.remove(file)
+    for path, content in generated.items():
         files.append(File.generated(config, path, content=content))
     return files
+
+
+def _is_unused_asset(file: File) -> bool:
+    """True for files of Material: our own frame uses none of its styles and scripts."""
+    return "material" in Path(file.abs_src_path or "").parts and file.src_uri.startswith("assets/")

@@ -241,11 +241,12 @@ def _own_anchor(body: Body, anchor: str, finding: Callable[[str, str, str], Find
         )
 
 
+_GENERATED = re.compile(
+    r"docs/(?:(?:praxis|luecken|nachnutzung|kommunen|handbuch|materialien|lernnetzwerk)/index"
+    r"|(?:standards|alter|uebergaenge|themen|raster|kontextmodell|glossar|ueber|daten|mitmachen)/[a-z0-9-]+)\.md"
+)
+
+
 def _is_generated(path: str) -> bool:
-    """True for pages that the build makes: section indexes and pages of terms."""
-    return bool(
-        re.fullmatch(
-            r"docs/(?:praxis|luecken|nachnutzung|kommunen|handbuch|materialien|lernnetzwerk|standards|alter|uebergaenge|themen|raster|kontextmodell|glossar|ueber|daten)/[a-z0-9-]+\.md",
-            path,
-        )
-    )
+    """True for pages that the build makes: section indexes, pages of terms, the reference for editors."""
+    return bool(_GENERATED.fullmatch(path))

@@ -155,13 +155,27 @@ Line = Annotated[str, StringConstraints(min_length=1, max_length=300)]
 YesNo = Literal["ja", "nein"]
 
 
-def short_form(key: str) -> BeforeValidator:
+@dataclass(frozen=True, slots=True)
+class ShortForm(BeforeValidator):
     """A validator that lets a plain text stand for a mapping with only ``key``."""
+
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Unless(BeforeValidator):
+    """A validator that turns the one ``word`` (said to be unknown) into None."""
+
+    word: str = ""
+
+
+def short_form(key: str) -> ShortForm:
+    """A plain text may stand for a mapping with only ``key``."""
 
     def expand(value: Any) -> Any:
         return {key: value} if isinstance(value, (str, int, float, bool)) else value
 
-    return BeforeValidator(expand)
+    return ShortForm(expand, key=key)
 
 
 def one_or_many(value: Any) -> Any:
@@ -169,9 +183,9 @@ def one_or_many(value: Any) -> Any:
     return [value] if isinstance(value, (str, dict)) else value
 
 
-def unless(word: str) -> BeforeValidator:
-    """A validator that turns the one ``word`` (said to be unknown) into None."""
-    return BeforeValidator(lambda value: None if value == word else value)
+def unless(word: str) -> Unless:
+    """The one ``word`` may stand where a value is unknown."""
+    return Unless(lambda value: None if value == word else value, word=word)
 
 
 class AgeSpan(Model):

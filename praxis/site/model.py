@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import posixpath
+from functools import cached_property
 
+from praxis.glossary_links import Glossary
 from praxis.library import Library
+from praxis.records import Record
 from praxis.settings import Settings
+from praxis.site.links import moved_files, rewrite
 
 
 class SiteModel:
@@ -19,3 +23,23 @@ class SiteModel:
     def link(from_path: str, to_address: str) -> str:
         """Relative address of a page (``praxis/x.html#a``) as seen from a generated page (``luecken/y.md``)."""
         return posixpath.relpath(to_address, posixpath.dirname(from_path) or ".")
+
+    @cached_property
+    def glossary(self) -> Glossary:
+        """The terms that texts explain where they first use them."""
+        return Glossary(self.library.vocabulary.glossary.values())
+
+    @cached_property
+    def moved(self) -> dict[str, str]:
+        """Files whose page has another path."""
+        return moved_files(self.library)
+
+    def body(self, record: Record) -> str:
+        """The Markdown of a record with links to pages, and the glossary terms that it uses."""
+        text = rewrite(record.body, record.path.removeprefix("docs/"), self.moved)
+        return f"{text}\n\n{self.glossary.definitions(text)}"
+
+    def place(self, municipality_id: str) -> str:
+        """Name of a municipality; its id where it has no record."""
+        record = self.library.municipalities.get(municipality_id)
+        return record.title if record else municipality_id

@@ -9,7 +9,7 @@ import yaml
 
 from praxis.files import DOCS, UNPUBLISHED
 from praxis.library import Library
-from praxis.site import build
+from praxis.site import build, unpublished
 
 _HERE = Path(__file__).resolve().parent
 THEME = _HERE.parent / "theme"
@@ -20,13 +20,13 @@ def stage(library: Library, out: Path) -> int:
     """Write everything that a MkDocs-compatible tool needs to ``out``; the number of files below ``docs/``."""
     docs = out / "docs"
     shutil.copytree(library.root / "docs", docs, ignore=_without_unpublished, symlinks=True)
-    for path, content in build(library).items():
+    generated = build(library)
+    for path in unpublished(library, generated):
+        (docs / path).unlink(missing_ok=True)
+    for path, content in generated.items():
         target = docs / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(content)
-    for draft in library.cases.values():
-        if draft.is_draft:
-            (docs / "praxis" / f"{draft.id}.md").unlink()
     shutil.copytree(THEME, out / "theme", ignore=shutil.ignore_patterns("__pycache__"))
     (out / "mkdocs.yml").write_text(_configuration(library.root), encoding="utf-8")
     return sum(1 for path in docs.rglob("*") if path.is_file())

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from praxis.site.pages import cases, home
+from praxis.site.pages import cases, gaps, home, overview, records, terms
 
-PAGE_MAKERS = (home.pages, cases.pages)
+PAGE_MAKERS = (home.pages, cases.pages, gaps.pages, records.pages, terms.pages, overview.pages)
