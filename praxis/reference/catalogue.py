@@ -21,7 +21,7 @@ class Reference:
     def snippets(self, key: str) -> list[Snippet]:
         """The examples of one top-level field, each form once."""
         found = [example.snippets[key] for example in self.examples if key in example.snippets]
-        return list({snippet.text: snippet for snippet in found}.values())
+        return list({snippet.form: snippet for snippet in reversed(found)}.values())[::-1]
 
 
 @cache

@@ -21,10 +21,11 @@ FOLDER = Path(__file__).resolve().parent / "examples"
 
 @dataclass(frozen=True, slots=True)
 class Snippet:
-    """The lines of one top-level field and the author's note above them."""
+    """The lines of one top-level field, the author's note above them, and which form of the field they show."""
 
     text: str
     note: str
+    form: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,17 +58,24 @@ def _load(record_type: type[Record], name: str) -> Example:
         raise ValueError(f"das Beispiel {record_type.folder}/{name} hat Fehler")
     starts = [place[0] for path, place in locate(source).keys.items() if len(path) == 1]
     lines = source.text.split("\n")
-    snippets = _snippets(lines, list(zip(head.data, starts, strict=True)), head.body_line - 1)
+    ends = [*starts[1:], head.body_line - 1]
+    snippets = {
+        key: _snippet(lines, start, end, value)
+        for (key, value), start, end in zip(head.data.items(), starts, ends, strict=True)
+    }
     return Example(name, record.placed(Path(name).stem, name, head.body), snippets, head.body)
 
 
-def _snippets(lines: list[str], keys: list[tuple[str, int]], closing: int) -> dict[str, Snippet]:
-    ends = [start for _, start in keys[1:]] + [closing]
-    snippets: dict[str, Snippet] = {}
-    for (key, start), end in zip(keys, ends, strict=True):
-        text = [line for line in lines[start - 1 : end - 1] if not line.startswith("#")]
-        snippets[key] = Snippet("\n".join(text), _note_above(lines, start))
-    return snippets
+def _snippet(lines: list[str], start: int, end: int, value: object) -> Snippet:
+    text = [line for line in lines[start - 1 : end - 1] if not line.startswith("#")]
+    return Snippet("\n".join(text), _note_above(lines, start), _form(value))
+
+
+def _form(value: object) -> str:
+    """A name for how a value is written: text, list of texts, group, list of groups."""
+    if isinstance(value, list):
+        return f"list of {_form(value[0])}" if value else "list"
+    return "group" if isinstance(value, dict) else "plain"
 
 
 def _note_above(lines: list[str], start: int) -> str:

@@ -18,17 +18,15 @@ from praxis.site.page import Page
 from praxis.site.pages.reference_vocabularies import vocabularies
 
 _TRAIL = [{"title": "Mitmachen", "url": "mitmachen/index.html"}]
-_SHOWN = 3
-"""Forms of one field that are shown as examples."""
 _NAMED = {
-    "praxis": ("Kennung eines Falls", "praxis/index.html"),
-    "luecke": ("Kennung einer Lücke", "luecken/index.html"),
-    "kommune": ("Kennung einer Kommune", "kommunen/index.html"),
-    "treffen": ("Kennung eines Treffens", "lernnetzwerk/index.html"),
-    "standard": ("Kennung eines Standards", "mitmachen/vokabulare.html#standards"),
-    "thema": ("Kennung eines Themas", "mitmachen/vokabulare.html#themen"),
-    "uebergang": ("Kennung eines Übergangs", "mitmachen/vokabulare.html#uebergaenge"),
-    "bedingung": ("Kennung einer Bedingung des Kontextmodells", "mitmachen/vokabulare.html#bedingungen"),
+    "praxis": ("Praxisbeispiele", "praxis/index.html"),
+    "luecke": ("Lücken", "luecken/index.html"),
+    "kommune": ("Kommunen", "kommunen/index.html"),
+    "treffen": ("Treffen", "lernnetzwerk/index.html"),
+    "standard": ("Standards", "mitmachen/vokabulare.html#standards"),
+    "thema": ("Themen", "mitmachen/vokabulare.html#themen"),
+    "uebergang": ("Übergänge", "mitmachen/vokabulare.html#uebergaenge"),
+    "bedingung": ("Bedingungen", "mitmachen/vokabulare.html#bedingungen"),
 }
 
 
@@ -75,7 +73,7 @@ def _field(field: FieldDoc, entry: Reference) -> dict[str, Any]:
     return {
         **_facts(field),
         "inner": [_facts(inner) for inner in field.walk() if inner is not field],
-        "examples": [snippet.text for snippet in entry.snippets(field.name)[:_SHOWN]],
+        "examples": [snippet.text for snippet in entry.snippets(field.name)],
     }
 
 
