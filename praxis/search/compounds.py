@@ -8,6 +8,7 @@ Costs are whole numbers, so that Python and the browser choose the same split.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from math import log
 from typing import Final
@@ -34,6 +35,9 @@ LINKS: Final[tuple[tuple[str, int], ...]] = (
     ("es", 2 * UNIT), ("er", 2 * UNIT), ("e", 2 * UNIT), ("ns", 2 * UNIT), ("ens", 2 * UNIT),
 )  # fmt: skip
 """Linking elements between parts and what each costs."""
+
+
+_NO_LETTER = re.compile("[0-9§]")
 
 
 class Splitter:
@@ -66,7 +70,7 @@ class Splitter:
     def _chain(self, word: str) -> list[Span]:
         """Return the cheapest chain of at least two and at most ``MAX_PARTS`` parts that covers ``word``."""
         size = len(word)
-        if size < MIN_WORD or word in STOP_WORDS or not word.isalpha():
+        if size < MIN_WORD or word in STOP_WORDS or _NO_LETTER.search(word):
             return []
         # best[count][end]: the cost of the cheapest chain of `count` parts up to `end`, and its last part
         best: list[dict[int, tuple[int, Span]]] = [{0: (0, (0, 0))}]
@@ -115,7 +119,7 @@ def _offer(reached: dict[int, tuple[int, Span]], end: int, cost: int, part: Span
 def _costs(frequencies: Mapping[str, int], total: int) -> dict[str, int]:
     costs = {}
     for form, count in frequencies.items():
-        if count < 1 or form in STOP_WORDS or form in NO_PARTS or not form.isalpha():
+        if count < 1 or form in STOP_WORDS or form in NO_PARTS or _NO_LETTER.search(form):
             continue
         if len(form) >= MIN_PART or (len(form) >= MIN_FREQUENT_PART and count * FREQUENT_SHARE >= total):
             costs[form] = round(UNIT * (log(max(total / count, 1.0)) + 1))

@@ -23,6 +23,7 @@ MAX_MATCHES: Final = 500
 VALUE_UNIT: Final = 1000
 
 _ENDS: Final = ".!?:;\n"
+_SPACES: Final = " \t\n\r\f\v\u00a0\u2009\u202f"
 _TRIMMED: Final = "-'/:*·_\u2019\u2010\u2011\u00ad"
 
 
@@ -103,7 +104,7 @@ class Marker:
             text[begin:end].replace("\n", " "),
             tuple((match.start - begin, match.end - begin) for match in inside),
             begin > 0,
-            end < len(text.rstrip()),
+            end < len(text.rstrip(_SPACES)),
         )
 
 
@@ -144,10 +145,10 @@ def _passage_start(text: str, match: int) -> int:
     """Return where to begin: at the sentence if it is near, else at a word a little before the match."""
     earliest = max(0, match - LEAD)
     for at in range(match, earliest - 1, -1):
-        if at == 0 or (text[at - 1] == "\n") or (text[at - 1].isspace() and at > 1 and text[at - 2] in _ENDS):
+        if at == 0 or (text[at - 1] == "\n") or (text[at - 1] in _SPACES and at > 1 and text[at - 2] in _ENDS):
             return at
     for at in range(match - LEAD // 2, match):
-        if text[at].isspace():
+        if text[at] in _SPACES:
             return at + 1
     return match
 
@@ -156,8 +157,8 @@ def _passage_end(text: str, begin: int) -> int:
     """Return where to end: at most ``LONGEST`` characters on, not inside a word."""
     limit = begin + LONGEST
     if limit >= len(text):
-        return len(text.rstrip())
+        return len(text.rstrip(_SPACES))
     for at in range(limit, begin + WINDOW, -1):
-        if text[at].isspace():
+        if text[at] in _SPACES:
             return at
     return limit

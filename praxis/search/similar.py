@@ -22,10 +22,12 @@ MIN_LENGTH: Final = 4
 
 MIN_PREFIX: Final = 2
 
+_DIGITS: Final = "0123456789"
+
 
 def expandable(text: str) -> bool:
     """Return whether similar words of ``text`` mean anything: not for short words, nor for numbers."""
-    return len(text) >= MIN_LENGTH and not any(letter.isdigit() for letter in text)
+    return len(text) >= MIN_LENGTH and not any(letter in _DIGITS for letter in text)
 
 
 def cosines(lexicon: Lexicon, text: str) -> dict[int, float]:
