@@ -131,6 +131,12 @@ def _data() -> Page:
     links = [{"title": f"{name}.json", "url": f"daten/{name}.json"} for name in NAMES.values()]
     links += [{"title": f"{name}.csv", "url": f"daten/{name}.csv"} for name in ("praxis", "luecken")]
     links.append({"title": "vokabulare.json", "url": "daten/vokabulare.json"})
+    feeds = [
+        {"title": "Neue Praxisbeispiele (Atom)", "url": "daten/praxis.atom"},
+        {"title": "Neue Lücken (Atom)", "url": "daten/luecken.atom"},
+        {"title": "Gesucht (Atom)", "url": "daten/gesucht.atom"},
+        {"title": "Treffen (iCalendar)", "url": "daten/treffen.ics"},
+    ]
     schemas = [{"title": f"{kind}.json", "url": f"daten/schema/{kind}.json"} for kind in NAMES]
     lead = "Alle Einträge zum Weiterverwenden, unter der Lizenz CC BY 4.0."
     return Page(
@@ -141,6 +147,10 @@ def _data() -> Page:
         data={
             "trail": trail(),
             "lead": lead,
-            "sections": [section("dateien", "Dateien", links=links), section("schema", "JSON-Schemas", links=schemas)],
+            "sections": [
+                section("dateien", "Dateien", links=links),
+                section("feeds", "Feeds und Kalender", links=feeds),
+                section("schema", "JSON-Schemas", links=schemas),
+            ],
         },
     )

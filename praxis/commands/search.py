@@ -1,0 +1,63 @@
+"""``praxis search``: searching everything, with reasons."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from typing import Any
+
+from praxis.library import Library
+from praxis.search.building import build_index
+from praxis.search.documents import KINDS, documents, synonyms
+from praxis.search.searching import Hit, Results, Searcher
+
+NAME = "search"
+HELP = "in allen Einträgen, Kapiteln und Begriffen suchen"
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Add the command's options."""
+    parser.add_argument("query", nargs="+", metavar="SUCHWORT", help="was gesucht wird")
+    parser.add_argument("--kind", action="append", choices=KINDS, help="nur diese Art von Eintrag (mehrfach möglich)")
+    parser.add_argument("-n", type=int, default=10, metavar="ZAHL", help="höchstens so viele Treffer (sonst 10)")
+    parser.add_argument("--json", action="store_true", help="als JSON ausgeben")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Search and print; nothing found is no error."""
+    library = Library.load(options.root).public
+    index = build_index(documents(library), synonyms(library))
+    kinds = set(options.kind or KINDS)
+    found = Searcher(index).search(
+        " ".join(options.query),
+        limit=max(options.n, 0),
+        allowed=lambda number: index.entries[number].kind in kinds,
+    )
+    sys.stdout.write(_as_json(found) if options.json else _as_text(found))
+    return 0
+
+
+def _as_json(found: Results) -> str:
+    answer = {"results": [_plain(hit) for hit in found.hits], "suggestion": found.suggestion, "filters": []}
+    return json.dumps(answer, ensure_ascii=False, indent=2) + "\n"
+
+
+def _plain(hit: Hit) -> dict[str, Any]:
+    entry = hit.entry
+    return {
+        "id": entry.id.rpartition("/")[2],
+        "kind": entry.kind,
+        "title": entry.title,
+        "url": entry.url,
+        "score": hit.score,
+        "why": [reason.text for reason in hit.why],
+    }
+
+
+def _as_text(found: Results) -> str:
+    lines = [f"Meinten Sie „{found.suggestion}“?"] if found.suggestion else []
+    for hit in found.hits:
+        lines.append(f"{hit.entry.title} ({hit.entry.kind}) – {hit.entry.url}")
+        lines.append(f"   {'; '.join(reason.text for reason in hit.why)}")
+    return "\n".join([*(lines or ["Nichts gefunden."]), ""])
