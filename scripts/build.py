@@ -20,42 +20,44 @@ ROOT = Path(__file__).resolve().parent.parent
 def main() -> int:
     """Build; 0 fine, 1 errors in the content or the build, 2 wrong use."""
     parser = argparse.ArgumentParser(prog="scripts/build", description="Baut die ganze Website.")
-    parser.add_argument("--out", type=Path, default=ROOT / "site", metavar="ORDNER", help="Ziel (sonst site/)")
+    parser.add_argument("--out", type=Path, metavar="ORDNER", help="Ziel (sonst site/ unter --root)")
+    parser.add_argument("--root", type=Path, default=ROOT, metavar="ORDNER", help="Ordner mit docs/ und mkdocs.yml")
     parser.add_argument("--release", action="store_true", help="Platzhalter ablehnen: für die Veröffentlichung")
     options = parser.parse_args()
+    root, out = options.root.resolve(), (options.out or options.root / "site").resolve()
     start = time.monotonic()
-    if options.release and not _is_releasable():
+    if options.release and not _is_releasable(root):
         return 1
     with progress_bar("Inhalte prüfen") as progress:
-        library = Library.load(ROOT, progress=progress)
+        library = Library.load(root, progress=progress)
     if library.has_errors:
         errors = [finding for finding in library.findings if finding.severity is Severity.ERROR]
         sys.stderr.write(as_text(errors))
         sys.stderr.write(f"Nicht gebaut: {len(errors)} Fehler in den Inhalten. Die letzte Website ist unverändert.\n")
         return 1
-    with written_aside(options.out) as aside:
-        if not _render(aside):
+    with written_aside(out) as aside:
+        if not _render(root, aside):
             sys.stderr.write("Nicht gebaut: Das Rendern ist gescheitert. Die letzte Website ist unverändert.\n")
             return 1
         faults = verify(library, aside)
         if faults:
             sys.stderr.write("\n".join(["Nicht gebaut: Die Website ist unvollständig.", *faults, ""]))
             return 1
-    _summarise(library, options.out, time.monotonic() - start)
+    _summarise(library, out, time.monotonic() - start)
     return 0
 
 
-def _is_releasable() -> bool:
-    found = placeholders((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
+def _is_releasable(root: Path) -> bool:
+    found = placeholders((root / "mkdocs.yml").read_text(encoding="utf-8"))
     for line, text in found:
         sys.stderr.write(f"mkdocs.yml:{line}: Platzhalter „{text}“. Tragen Sie die wirkliche Adresse ein.\n")
     return not found
 
 
-def _render(out: Path) -> bool:
+def _render(root: Path, out: Path) -> bool:
     command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict", "--site-dir", str(out)]
     with progress_bar("Seiten rendern"):
-        return subprocess.run(command, cwd=ROOT, check=False).returncode == 0
+        return subprocess.run(command, cwd=root, check=False).returncode == 0
 
 
 def _summarise(library: Library, out: Path, seconds: float) -> None:
