@@ -7,7 +7,8 @@ import io
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from praxis.records import RECORD_TYPES, Record
+from praxis.records import RECORD_TYPES, Case, Record
+from praxis.records.values import NOT_REPORTED
 from praxis.site.data.text import as_json, csv_cell
 from praxis.site.model import SiteModel
 
@@ -44,6 +45,8 @@ def _plain(model: SiteModel, record: Record) -> dict[str, Any]:
     """A record as the editors' keys say it, with id and address."""
     address = model.settings.absolute(record.address)
     values = record.model_dump(mode="json", by_alias=True, exclude_none=True, exclude_defaults=True)
+    if isinstance(record, Case) and record.period is None:
+        values["zeitraum"] = NOT_REPORTED
     return {"id": record.id, "adresse": address, **values}
 
 
@@ -65,10 +68,16 @@ def _cell(value: Any) -> str:
 
 def _schema(model: SiteModel, record_type: type[Record]) -> dict[str, Any]:
     """JSON Schema (2020-12) of a record type."""
+    schema = record_type.model_json_schema(by_alias=True)
+    for alternative in schema["properties"].get("zeitraum", {}).get("anyOf", []):
+        if alternative == {"type": "null"}:
+            # What is said to be unknown is a word in the files and nothing in the model.
+            del alternative["type"]
+            alternative["const"] = NOT_REPORTED
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": model.settings.absolute(f"daten/schema/{record_type.kind}.json"),
-        **record_type.model_json_schema(by_alias=True),
+        **schema,
         "title": record_type.label,
     }
 
