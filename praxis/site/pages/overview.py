@@ -11,6 +11,7 @@ from praxis.relations.reporting import coverage
 from praxis.site.data import NAMES
 from praxis.site.model import SiteModel
 from praxis.site.page import Page
+from praxis.site.parts import reference
 from praxis.site.rows import section, trail
 
 Piece = dict[str, Any]
@@ -35,18 +36,37 @@ def _grid(model: SiteModel) -> Page:
         {"id": key, "title": vocabulary.standards[key].title, "cells": [_cell(cell) for cell in table.row(key)]}
         for key in table.standards
     ]
+    lists = [
+        {**column, "cells": [_listed(model, cell) for cell in table.column(column["id"]) if cell.state != "leer"]}
+        for column in columns
+    ]
     lead = "Standards und Altersgruppen: wo Praxis und Lücken erfasst sind. Ein leeres Feld beschreibt diese Sammlung, nicht das Land."
     return Page(
         path="raster/index.md",
         template="raster.html",
         title="Raster",
         description=lead,
-        data={"trail": trail(), "lead": lead, "columns": columns, "rows": rows},
+        data={"trail": trail(), "lead": lead, "columns": columns, "rows": rows, "lists": lists},
     )
 
 
 def _cell(cell: Cell) -> Piece:
-    return {"state": cell.state, "cases": len(cell.cases), "gaps": len(cell.gaps)}
+    return {
+        "id": f"{cell.column}-{cell.standard}",
+        "state": cell.state,
+        "cases": len(cell.cases),
+        "gaps": len(cell.gaps),
+    }
+
+
+def _listed(model: SiteModel, cell: Cell) -> Piece:
+    """A cell as a list: its practice and its gaps by name."""
+    return {
+        "id": f"{cell.column}-{cell.standard}",
+        "title": model.library.vocabulary.standards[cell.standard].title,
+        "cases": [{**reference(case), "place": model.place(case.municipality)} for case in cell.cases],
+        "gaps": [{"title": gap.question, "url": gap.address} for gap in cell.gaps],
+    }
 
 
 def _context_model(model: SiteModel) -> Page:
