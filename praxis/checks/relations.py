@@ -16,15 +16,15 @@ from praxis.suggestions import did_you_mean, nearest
 from praxis.vocabulary import ContextCondition, Vocabulary
 
 _LABELS = {
-    "praxis": "den Fall",
-    "luecke": "die Lücke",
-    "kommune": "die Kommune",
-    "treffen": "das Treffen",
-    "kapitel": "das Kapitel",
-    "standard": "den Standard",
-    "thema": "das Thema",
-    "uebergang": "den Übergang",
-    "bedingung": "die Bedingung",
+    "praxis": "Den Fall",
+    "luecke": "Die Lücke",
+    "kommune": "Die Kommune",
+    "treffen": "Das Treffen",
+    "kapitel": "Das Kapitel",
+    "standard": "Den Standard",
+    "thema": "Das Thema",
+    "uebergang": "Den Übergang",
+    "bedingung": "Die Bedingung",
 }
 _VOCABULARIES = {"standard", "thema", "uebergang", "bedingung"}
 _SUGGESTION_LIMIT = 500
@@ -101,7 +101,7 @@ class _References:
         return Problem(
             reference.field,
             rule,
-            f"{_LABELS.get(reference.kind, 'den Eintrag').capitalize()} „{reference.id}“ gibt es {place} nicht.",
+            f"{_LABELS.get(reference.kind, 'Den Eintrag')} „{reference.id}“ gibt es {place} nicht.",
             did_you_mean(similar) or _advice(reference.kind),
             at_key=bool(reference.field) and reference.field[-1] == reference.id,
         )
