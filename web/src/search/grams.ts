@@ -50,7 +50,6 @@ export class GramLists {
 
   private constructor(
     private readonly letters: Letters,
-    private readonly size: number,
     table: GramTable,
     private readonly starts: Uint32Array,
     private readonly holders: Uint32Array,
@@ -103,7 +102,7 @@ export class GramLists {
     for (let number = 0, at = 0; number < texts.length; number++) {
       for (; at < ends[number]!; at++) holders[next[found[at]!]!++] = number;
     }
-    return new GramLists(letters, size, table, starts, holders);
+    return new GramLists(letters, table, starts, holders);
   }
 
   /** Return the numbers of the texts with `gram`, in order. */
@@ -111,6 +110,11 @@ export class GramLists {
     const key = this.letters.known(gram) ? this.letters.keyOf(gram) : -1;
     const id = key < 0 ? -1 : lookup(this.keys, this.slots, key);
     return id < 0 ? NONE : this.holders.subarray(this.starts[id], this.starts[id + 1]);
+  }
+
+  /** Return the numbers of the texts with gram number `gram`. */
+  at(gram: number): Uint32Array {
+    return this.holders.subarray(this.starts[gram], this.starts[gram + 1]);
   }
 
   /** The number of different grams. */

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MIT
+/** Queries: what a reader typed, taken apart. Any string is a query. Twin of `praxis/search/query.py`. */
+
+import { STOP_WORDS } from "./stopwords";
+import { forms, spans, word } from "./tokens";
+
+const MAX_QUERY = 2000;
+const QUOTES = "\"„“”«»";
+const PHRASE = new RegExp(`(-?)[${QUOTES}]([^${QUOTES}]*)[${QUOTES}]`, "g");
+const SPACES = " \t\n\r\f\v\u00a0\u202f";
+
+/** A word of the query: as typed from `start` on, its analysis, and whether it may go on while the reader types. */
+export interface QueryWord {
+  readonly text: string;
+  readonly start: number;
+  readonly form: string;
+  readonly pieces: readonly string[];
+  readonly unfinished: boolean;
+}
+
+/** A parsed query: words to rank by, phrases (forms in order) that must or must not occur, excluded forms. */
+export interface Query {
+  readonly words: QueryWord[];
+  readonly phrases: (readonly string[])[];
+  readonly excluded: string[];
+  readonly excludedPhrases: (readonly string[])[];
+}
+
+/** Return the words without stop words, or all of them where nothing else is left. */
+export function contentWords(query: Query): readonly QueryWord[] {
+  const content = query.words.filter((each) => !STOP_WORDS.has(each.form));
+  return content.length > 0 ? content : query.words;
+}
+
+/** Return the parsed query; `typing` says that the reader may not have finished the last word. */
+export function parse(input: string, typing = false): Query {
+  const query: Query = { words: [], phrases: [], excluded: [], excludedPhrases: [] };
+  const text = input.length > MAX_QUERY ? Array.from(input.slice(0, 2 * MAX_QUERY)).slice(0, MAX_QUERY).join("") : input;
+  let position = 0;
+  for (const match of text.matchAll(PHRASE)) {
+    const [whole, minus, inner] = [match[0], match[1]!, match[2]!];
+    readWords(query, text, position, match.index, false);
+    position = match.index + whole.length;
+    const found = forms(inner);
+    if (found.length === 0) continue;
+    if (minus && startsWord(text, match.index)) {
+      query.excludedPhrases.push(found);
+    } else {
+      query.phrases.push(found);
+      const begin = match.index + minus.length + 1;
+      readWords(query, text, begin, begin + inner.length, false);
+    }
+  }
+  readWords(query, text, position, text.length, typing);
+  return query;
+}
+
+function startsWord(text: string, at: number): boolean {
+  return at === 0 || SPACES.includes(text.charAt(at - 1));
+}
+
+function readWords(query: Query, text: string, begin: number, end: number, unfinished: boolean): void {
+  const part = text.slice(begin, end);
+  for (const [start, stop] of spans(part)) {
+    const typed = part.slice(start, stop);
+    const { form, pieces } = word(typed);
+    if (form === "") continue;
+    if (start > 0 && part[start - 1] === "-" && startsWord(text, begin + start - 1)) {
+      if (!STOP_WORDS.has(form)) query.excluded.push(form);
+      continue;
+    }
+    query.words.push({ text: typed, start: begin + start, form, pieces, unfinished: unfinished && stop === part.length });
+  }
+}
