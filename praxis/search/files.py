@@ -12,6 +12,7 @@ import json
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, astuple
+from itertools import pairwise
 from typing import Any, Final
 
 from praxis.search.compounds import Span
@@ -34,10 +35,9 @@ def index_files(index: Index, chunk: int = CHUNK) -> dict[str, bytes]:
     """Return {file name: content} of an index, in the order in which a browser wants them."""
     starts = _chunk_starts(index.texts, chunk)
     files = {f"{CORE}.js": _script(CORE, _core(index, starts))}
-    for item, column in zip(index.fields, index.postings, strict=True):
-        if item.name == TEXT:
-            files[f"{TEXT_POSTINGS}.js"] = _script(TEXT_POSTINGS, encode(_posting_numbers(column)))
-    for number, (start, end) in enumerate(zip(starts, [*starts[1:], len(index.texts)], strict=True)):
+    texts = [column for item, column in zip(index.fields, index.postings, strict=True) if item.name == TEXT]
+    files[f"{TEXT_POSTINGS}.js"] = _script(TEXT_POSTINGS, "".join(encode(_posting_numbers(column)) for column in texts))
+    for number, (start, end) in enumerate(pairwise([*starts, len(index.texts)])):
         name = f"{PASSAGES}-{number}"
         files[f"{name}.js"] = _script(name, index.texts[start:end])
     return files
@@ -51,8 +51,7 @@ def index_from_files(files: Mapping[str, bytes]) -> Index:
             raise ValueError("an index of another version")
         fields = tuple(Field(*values) for values in core["fields"])
         forms = tuple(_unfold_forms(core["forms"], decode(core["prefixes"])))
-        columns = {TEXT: _content(files[f"{TEXT_POSTINGS}.js"])} if f"{TEXT_POSTINGS}.js" in files else {}
-        columns |= core["postings"]
+        columns = {TEXT: _content(files[f"{TEXT_POSTINGS}.js"])} | core["postings"]
         cuts, surfaces = _spellings(forms, decode(core["spellings"]))
         documents = core["documents"]
         return Index(

@@ -9,7 +9,6 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property
 from math import sqrt
-from os.path import commonpath
 
 from praxis.search.building import splitter
 from praxis.search.compounds import Splitter
@@ -60,7 +59,7 @@ class Lexicon:
         if number is None:
             return
         split = self.index.forms[number]
-        common = len(commonpath((split, form)))
+        common = _common(split, form)
         for start, length in self.index.parts[number]:
             part = self.term_of_text(split[start : start + length])
             if part is not None and start < common:
@@ -150,9 +149,14 @@ class Lexicon:
         return starts
 
     @cached_property
-    def usual_form(self) -> list[int]:
-        """The most frequent form of each term."""
-        return [max(forms, key=lambda form: (self.totals[form], -form)) for forms in self.forms_of]
+    def known_by_synonyms(self) -> set[str]:
+        """Stems that are a wording by themselves and have another wording that occurs."""
+        return {
+            stems[0]
+            for group in self.synonym_groups
+            for stems, _ in group
+            if len(stems) == 1 and any(terms for other, terms in group if other != stems)
+        }
 
 
 def _common(first: str, second: str) -> int:

@@ -82,6 +82,8 @@ class Settings:
     """Unknown words: the best candidates, those with at least this share of the best one's similarity."""
     prefix_count: int = 20
     synonym_weight: float = 0.3
+    synonym_alone: float = 0.6
+    """Weight of synonyms of a word that itself occurs nowhere: better than guessing."""
     gram_share: float = 0.5
     """Weight of the 4-gram cosine in the score."""
     gram_limit: float = 0.3

@@ -111,6 +111,8 @@ def _word_slot(lexicon: Lexicon, word: QueryWord, plan: Plan) -> Slot:
     if term is not None:
         _add(slot, neighbours(lexicon, term), Why.NEAR)
         return slot
+    if text in lexicon.known_by_synonyms:
+        return slot
     candidates = guesses(lexicon, word.form)
     _add(slot, candidates, Why.GUESS)
     slot.counted = tuple(candidate for candidate, _ in candidates[:1])
@@ -189,6 +191,8 @@ def _searched(lexicon: Lexicon, slot: Slot | None, text: str) -> str:
 
 
 def _add_group(lexicon: Lexicon, slot: Slot, group: int, wording: tuple[str, ...]) -> None:
+    settings = lexicon.index.settings
+    alone = all(known.why is Why.SYNONYM for known in slot.wordings)
     for other, terms in lexicon.synonym_groups[group]:
         if other != wording and terms:
-            slot.add(Wording(terms, lexicon.index.settings.synonym_weight, Why.SYNONYM))
+            slot.add(Wording(terms, settings.synonym_alone if alone else settings.synonym_weight, Why.SYNONYM))

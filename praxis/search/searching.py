@@ -215,6 +215,8 @@ class Searcher:
                 why = wording.why
                 if why is Why.WORD and slot.form not in (self.index.forms[form] for form in listed):
                     why = Why.INFLECTED
+                elif why is Why.GUESS and slot.stem in self.lexicon.terms[wording.terms[0]]:
+                    why = Why.COMPOUND
                 return Reason(slot.text, why, self._written(listed))
             if len(wording.terms) > 1:
                 continue
@@ -247,9 +249,12 @@ class Searcher:
         return result if changed else None
 
     def _instead(self, word: QueryWord, term: int | None, plan: Plan) -> str | None:
-        """Return what to suggest for an unknown word: nothing where the guess is weak or its parts were searched."""
+        """Return what to suggest for an unknown word: nothing where the guess is weak, or one is part of the other."""
         slot = next((each for each in plan.slots if each.text == word.text and not each.is_part), None)
         if term is None or slot is None or slot.wordings[0].weight < SUGGESTED:
+            return None
+        typed, found = slot.stem, self.lexicon.terms[term]
+        if (typed in found or found in typed) and abs(len(typed) - len(found)) > 2:
             return None
         return self.index.surfaces[closest_form(self.lexicon, term, word.form)]
 

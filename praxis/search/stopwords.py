@@ -20,6 +20,7 @@ wer wen wem wessen was wann wo wohin woher wie wieso warum weshalb wozu womit wo
 und oder aber denn sondern sowie als wenn falls ob dass weil damit da doch
 in im ins an am ans auf aus bei beim mit nach von vom vor zu zum zur für über unter um durch gegen ohne bis seit
 wegen während
+andere anderen anderem anderer anderes
 nicht nur auch noch schon sehr mehr so dann hier dort jetzt immer etwas alle alles allem allen aller
 bin bist ist sind seid war waren sein wird werden wurde wurden werde worden
 habe hast hat haben hatte hatten

@@ -1,0 +1,108 @@
+"""Python and the browser agree: on the shared vectors and on random strings."""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import shutil
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from praxis.search import Searcher, build_index, index_files
+from praxis.search.stemming import stem
+from praxis.search.stopwords import STOP_WORDS
+from praxis.search.tokens import tokens, word
+from tests.vectors import make
+
+ROOT = Path(__file__).parents[2]
+VECTORS = ROOT / "tests" / "vectors"
+WEB = ROOT / "web"
+
+ALPHABETS = (
+    "abcdefghijklmnopqrstuvwxyzäöüß ",
+    "aeoußuäöqüAEOUQ",
+    "Famile-/'*:·§ 0123456789\"„“ ",
+    "".join(map(chr, range(0x20, 0x250))),
+    "".join(map(chr, range(0x300, 0x600))),
+    "".join(map(chr, range(0x1E00, 0x2070))),
+    "שלוםمرحبا北京한국어नमस्ते😀🎉\ud83d\0\u00ad\u200b\ufeffﬁﬄ\u2028\n\t",
+)
+
+
+def load(name: str) -> Any:
+    return json.loads((VECTORS / name).read_text(encoding="utf-8"))
+
+
+def random_texts() -> list[str]:
+    rnd = random.Random(11)
+    return ["".join(rnd.choices(rnd.choice(ALPHABETS), k=rnd.randint(1, 40))) for _ in range(600)]
+
+
+@pytest.fixture(scope="module")
+def searcher() -> Searcher:
+    return Searcher(build_index(make.documents(load("corpus.json")), make.SYNONYMS))
+
+
+def test_the_vectors_are_those_of_this_version(searcher: Searcher) -> None:
+    """Run ``python tests/vectors/make.py`` after a change of the method, and read the diff."""
+    rows = load("analysis.json")
+    assert len(rows) == 2000
+    for row in rows:
+        analysed = word(row["token"])
+        found = (analysed.form, list(analysed.pieces), stem(analysed.form))
+        assert found == (row["form"], row["pieces"], row["stem"])
+    expected = load("ranking.json")
+    asked = [{"text": row["text"], "typing": row["typing"]} for row in expected]
+    assert len(expected) == 300
+    assert json.loads(json.dumps(make.ranking(searcher, asked))) == expected
+
+
+@pytest.mark.node
+def test_the_browser_gives_the_same_tokens_order_scores_and_reasons(searcher: Searcher, tmp_path: Path) -> None:
+    node = shutil.which("node")
+    esbuild = WEB / "node_modules" / ".bin" / "esbuild"
+    if node is None:
+        pytest.skip("Node.js fehlt: die Suche im Browser ist nicht mit Python verglichen")
+    if not esbuild.exists():
+        pytest.skip("Pakete fehlen (npm ci in web/): die Suche im Browser ist nicht mit Python verglichen")
+    texts = random_texts()
+    expected = {
+        "stop_words": sorted(STOP_WORDS),
+        "analysis": load("analysis.json"),
+        "ranking": load("ranking.json"),
+        "random_tokens": [
+            [text, [[each, word(each).form, stem(word(each).form)] for each in tokens(text)]] for text in texts
+        ],
+        "random_ranking": make.ranking(searcher, [{"text": text, "typing": True} for text in texts]),
+    }
+    (tmp_path / "expected.json").write_text(json.dumps(expected), encoding="utf-8")
+    for name, content in index_files(searcher.index, chunk=4000).items():
+        (tmp_path / name).write_bytes(content)
+    bundle = tmp_path / "search.mjs"
+    subprocess.run(
+        [esbuild, WEB / "src/search/index.ts", "--bundle", "--format=esm", "--target=es2022", f"--outfile={bundle}"],
+        check=True,
+        capture_output=True,
+    )
+    result = subprocess.run(
+        [node, "--test", WEB / "test" / "search.test.mjs"],
+        env={**os.environ, "PRAXIS_SEARCH_DATA": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        timeout=300,
+        check=False,
+    )
+    assert result.returncode == 0, result.stdout[-6000:]
+
+
+@pytest.mark.node
+def test_the_browser_sources_are_strictly_typed() -> None:
+    compiler = WEB / "node_modules" / ".bin" / "tsc"
+    if shutil.which("node") is None or not compiler.exists():
+        pytest.skip("Node.js oder die Pakete aus web/ fehlen: TypeScript ist nicht geprüft")
+    result = subprocess.run([compiler, "--noEmit", "-p", WEB], capture_output=True, text=True, check=False)
+    assert result.returncode == 0, result.stdout
