@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
 
 from praxis.findings import Severity, as_text
 from praxis.library import Library
@@ -26,8 +28,21 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for file in [file for file in files if _is_unused_asset(file)]:
         files.remove(file)
     for path, content in generated.items():
-        files.append(File.generated(config, path, content=content))
+        file = File.generated(config, path, content=content)
+        files.append(file)
+        if path.endswith(".md") and content.startswith(b"---\n"):
+            file.page = GeneratedPage(None, file, config)
     return files
+
+
+class GeneratedPage(Page):
+    """A generated page; its front matter is one JSON value a line, which is read many times faster than YAML."""
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """See the base class."""
+        head, _, self.markdown = self.file.content_string.removeprefix("---\n").partition("\n---\n")
+        pairs = (line.partition(": ") for line in head.split("\n"))
+        self.meta = {key: json.loads(value) for key, _, value in pairs}
 
 
 def _is_unused_asset(file: File) -> bool:
