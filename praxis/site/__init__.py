@@ -12,12 +12,11 @@ from collections.abc import Callable, Container, Iterable
 from praxis.library import Library
 from praxis.settings import Settings
 from praxis.site import data, redirects, robots
-from praxis.site.data import feeds
 from praxis.site.model import SiteModel
 from praxis.site.pages import PAGE_MAKERS
 
 FileMaker = Callable[[SiteModel], Iterable[tuple[str, bytes]]]
-FILE_MAKERS: tuple[FileMaker, ...] = (data.files, feeds.files, redirects.files, robots.files)
+FILE_MAKERS: tuple[FileMaker, ...] = (data.files, redirects.files, robots.files)
 """Makers of everything that is no page of its own: data, feeds, calendar, redirects."""
 
 

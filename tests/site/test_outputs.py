@@ -129,7 +129,7 @@ def test_feeds_are_atom_with_absolute_links(built: Path) -> None:
     entry = ElementTree.fromstring((built / "daten/luecken.atom").read_bytes()).find(f"{atom}entry")
     assert entry is not None
     assert entry.findtext(f"{atom}title") == EVIL
-    assert str(entry.findtext(f"{atom}id")).startswith("https://")
+    assert str(entry.findtext(f"{atom}id")).startswith("urn:uuid:")
 
 
 def test_the_calendar_holds_the_real_meetings() -> None:

@@ -7,14 +7,16 @@ import re
 from typing import Any
 
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_IN_SCRIPTS = str.maketrans({"<": "\\u003c", ">": "\\u003e", "\u2028": "\\u2028", "\u2029": "\\u2029"})
+_IN_SCRIPTS = {"<": "\\u003c", ">": "\\u003e", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 def as_json(value: Any) -> bytes:
     """The value as JSON in UTF-8, readable, and safe inside a ``<script>`` or CDATA section."""
     text = json.dumps(value, ensure_ascii=False, indent=1, allow_nan=False)
-    return f"{text.translate(_IN_SCRIPTS)}\n".encode()
+    for sign, escape in _IN_SCRIPTS.items():
+        text = text.replace(sign, escape)
+    return f"{text}\n".encode()
 
 
 def xml_text(text: str) -> str:

@@ -1,4 +1,4 @@
-"""Pages about the whole collection: grid, context model, glossary, data, and what is reported."""
+"""Pages about the whole collection: grid, context model, glossary, and what is reported."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from typing import Any
 from praxis.relations.grid import Cell, grid
 from praxis.relations.lessons import new_questions
 from praxis.relations.reporting import coverage
-from praxis.site.data import NAMES
 from praxis.site.model import SiteModel
 from praxis.site.page import Page
 from praxis.site.parts import reference
@@ -23,7 +22,6 @@ def pages(model: SiteModel) -> Iterator[Page]:
     yield _context_model(model)
     yield _glossary(model)
     yield _about(model)
-    yield _data()
 
 
 def _grid(model: SiteModel) -> Page:
@@ -145,32 +143,3 @@ def _about(model: SiteModel) -> Page:
             ],
         },
     )  # fmt: skip
-
-
-def _data() -> Page:
-    links = [{"title": f"{name}.json", "url": f"daten/{name}.json"} for name in NAMES.values()]
-    links += [{"title": f"{name}.csv", "url": f"daten/{name}.csv"} for name in ("praxis", "luecken")]
-    links.append({"title": "vokabulare.json", "url": "daten/vokabulare.json"})
-    feeds = [
-        {"title": "Neue Praxisbeispiele (Atom)", "url": "daten/praxis.atom"},
-        {"title": "Neue Lücken (Atom)", "url": "daten/luecken.atom"},
-        {"title": "Gesucht (Atom)", "url": "daten/gesucht.atom"},
-        {"title": "Treffen (iCalendar)", "url": "daten/treffen.ics"},
-    ]
-    schemas = [{"title": f"{kind}.json", "url": f"daten/schema/{kind}.json"} for kind in NAMES]
-    lead = "Alle Einträge zum Weiterverwenden, unter der Lizenz CC BY 4.0."
-    return Page(
-        path="daten/index.md",
-        template="eintrag.html",
-        title="Daten",
-        description=lead,
-        data={
-            "trail": trail(),
-            "lead": lead,
-            "sections": [
-                section("dateien", "Dateien", links=links),
-                section("feeds", "Feeds und Kalender", links=feeds),
-                section("schema", "JSON-Schemas", links=schemas),
-            ],
-        },
-    )
