@@ -90,5 +90,5 @@ class Settings:
     """4-grams in more than this share of the pages are dropped."""
     norm_mean: float = 0.4
     """Share of the mean in a page's norm."""
-    max_words: int = 40
+    max_words: int = 32
     """Content words of a query beyond these are left out."""

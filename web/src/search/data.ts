@@ -71,9 +71,10 @@ export interface CoreFile {
   readonly postings: Readonly<Record<string, string>>;
 }
 
-/** The parts of one split form: start and length of each, one after the other. */
-export interface Split {
-  readonly form: number;
+/** The parts of split forms: split n is of `forms[n]`, start and length of each part in `spans[starts[n]]` and on. */
+export interface Splits {
+  readonly forms: Uint32Array;
+  readonly starts: Uint32Array;
   readonly spans: Uint8Array;
 }
 
@@ -85,7 +86,7 @@ export interface IndexData {
   readonly cuts: Uint8Array;
   /** How each form is written, see `spelling`. */
   readonly spellings: Uint32Array;
-  readonly splits: readonly Split[];
+  readonly splits: Splits;
   /** One for each field; undefined until its file is there. */
   readonly postings: (Postings | undefined)[];
   readonly lengths: readonly Uint32Array[];
@@ -111,6 +112,7 @@ export function* readCore(core: CoreFile): Generator<void, IndexData> {
   const forms = unfoldForms(core);
   yield;
   const [cuts, spellings] = readSpellings(core.spellings, forms.length);
+  yield;
   const splits = readSplits(core.parts);
   yield;
   const postings: (Postings | undefined)[] = [];
@@ -159,17 +161,19 @@ function readSpellings(text: string, count: number): [Uint8Array, Uint32Array] {
   return [cuts, codes];
 }
 
-function readSplits(text: string): Split[] {
+function readSplits(text: string): Splits {
   const reader = new NumberReader(text);
-  const splits: Split[] = [];
-  let form = 0;
+  const forms = new Uint32Array(text.length);
+  const starts = new Uint32Array(text.length + 1);
+  const spans = new Uint8Array(text.length);
+  let [count, used, form] = [0, 0, 0];
   while (!reader.done) {
     form += reader.next();
-    const spans = new Uint8Array(reader.next() * 2);
-    for (let at = 0; at < spans.length; at++) spans[at] = reader.next();
-    splits.push({ form, spans });
+    forms[count++] = form;
+    for (let left = reader.next() * 2; left > 0; left--) spans[used++] = reader.next();
+    starts[count] = used;
   }
-  return splits;
+  return { forms: forms.slice(0, count), starts: starts.slice(0, count + 1), spans: spans.slice(0, used) };
 }
 
 const SLICE = 20_000;

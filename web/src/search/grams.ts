@@ -58,38 +58,28 @@ export class GramLists {
     this.slots = table.slots;
   }
 
-  /** Index the texts: `prefix + text + suffix` in n-grams of `size`; texts that `skip` names are left out. */
+  /** Index the texts: `prefix + text + suffix` in n-grams of `size`. */
   static *of(
     texts: readonly string[],
     [prefix, suffix]: readonly [string, string],
     size: number,
     letters: Letters,
-    skip: (number: number) => boolean,
   ): Generator<void, GramLists> {
     const table = new GramTable();
     let found = new Uint32Array(texts.length * 10 + 16);
     let used = 0;
     const ends = new Uint32Array(texts.length);
-    const before = letters.codes(prefix);
-    const after = letters.codes(suffix);
-    const codes = new Uint16Array(80);
+    const word = new GramWord(letters, prefix, suffix, size, table);
     for (let number = 0; number < texts.length; number++) {
       if (number % SLICE === SLICE - 1) yield;
+      if (used + LONGEST_WORD > found.length) found = grown(found);
       const first = used;
-      if (!skip(number)) {
-        const text = texts[number]!;
-        let length = 0;
-        for (const code of before) codes[length++] = code;
-        for (let at = 0; at < text.length; at++) codes[length++] = letters.code(text.charCodeAt(at));
-        for (const code of after) codes[length++] = code;
-        if (used + length > found.length) found = grown(found);
-        const count = Math.max(1, length - size + 1);
-        for (let at = 0; at < count; at++) {
-          const id = table.number(letters.key(codes, at, Math.min(size, length)));
-          let repeated = false;
-          for (let other = first; other < used && !repeated; other++) repeated = found[other] === id;
-          if (!repeated) found[used++] = id;
-        }
+      word.read(texts[number]!);
+      for (let at = 0; at < word.count; at++) {
+        const id = word.ids[at]!;
+        let repeated = false;
+        for (let other = first; other < used && !repeated; other++) repeated = found[other] === id;
+        if (!repeated) found[used++] = id;
       }
       ends[number] = used;
     }
@@ -100,6 +90,7 @@ export class GramLists {
     const holders = new Uint32Array(used);
     const next = starts.slice();
     for (let number = 0, at = 0; number < texts.length; number++) {
+      if (number % (4 * SLICE) === 4 * SLICE - 1) yield;
       for (; at < ends[number]!; at++) holders[next[found[at]!]!++] = number;
     }
     return new GramLists(letters, table, starts, holders);
@@ -124,12 +115,53 @@ export class GramLists {
 }
 
 const SLICE = 4000;
+const LONGEST_WORD = 80;
 const NONE = new Uint32Array(0);
 
 function grown(array: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
   const larger = new Uint32Array(array.length * 2);
   larger.set(array);
   return larger;
+}
+
+/** The grams of one word after the other; neighbours in a dictionary share their beginnings, and so their grams. */
+class GramWord {
+  readonly ids = new Uint32Array(LONGEST_WORD);
+  count = 0;
+  private codes = new Uint16Array(LONGEST_WORD);
+  private before = new Uint16Array(LONGEST_WORD);
+  private lengthBefore = 0;
+  private readonly opening: readonly number[];
+  private readonly closing: readonly number[];
+
+  constructor(
+    private readonly letters: Letters,
+    prefix: string,
+    suffix: string,
+    private readonly size: number,
+    private readonly table: GramTable,
+  ) {
+    this.opening = letters.codes(prefix);
+    this.closing = letters.codes(suffix);
+  }
+
+  read(text: string): void {
+    [this.codes, this.before] = [this.before, this.codes];
+    const { codes, before, size, ids } = this;
+    let length = 0;
+    for (const code of this.opening) codes[length++] = code;
+    for (let at = 0; at < text.length; at++) codes[length++] = this.letters.code(text.charCodeAt(at));
+    for (const code of this.closing) codes[length++] = code;
+    let shared = 0;
+    const most = Math.min(length, this.lengthBefore);
+    while (shared < most && codes[shared] === before[shared]) shared++;
+    this.count = Math.max(1, length - size + 1);
+    const width = Math.min(size, length);
+    for (let at = Math.max(0, shared - size + 1); at < this.count; at++) {
+      ids[at] = this.table.number(this.letters.key(codes, at, width));
+    }
+    this.lengthBefore = length;
+  }
 }
 
 /** The letters that occur in an index, numbered from 1, so that a gram is one number. */

@@ -6,6 +6,7 @@ import { spelling, TEXT, type IndexData, type Postings } from "./data";
 import { GramLists, Letters, pageGramWeight, stemGramWeight } from "./grams";
 import { stem } from "./stemming";
 import { STOP_WORDS } from "./stopwords";
+import { SumsPool } from "./sums";
 
 /** A wording of a synonym group: its stems, and the terms that must all occur (none if one of them never does). */
 export interface SynonymWording {
@@ -14,7 +15,6 @@ export interface SynonymWording {
 }
 
 const SLICE = 10_000;
-const NONE: readonly number[] = [];
 
 /** Lists of small numbers by number, in two arrays. */
 class Lists {
@@ -47,12 +47,13 @@ export class Lexicon {
   /** Stems that are a wording by themselves and have another wording that occurs. */
   readonly knownBySynonyms = new Set<string>();
   readonly splitter: Splitter;
+  termPool!: SumsPool;
   private total = 0;
   private termTotals = new Float64Array(0);
   private formsByTerm!: Lists;
   private compoundsByTerm!: Lists;
-  private partsByTerm = new Map<number, number[]>();
-  private splitOfTerm = new Map<number, number>();
+  private partsByTerm!: Lists;
+  private splitOfTerm!: Int32Array;
   private stemLists!: GramLists;
   private formLists!: GramLists;
   private stemNorms!: Float64Array;
@@ -73,12 +74,15 @@ export class Lexicon {
   static *of(data: IndexData): Generator<void, Lexicon> {
     const lexicon = new Lexicon(data);
     yield* lexicon.numberForms();
+    lexicon.termPool = new SumsPool(lexicon.terms.length);
     yield* lexicon.linkParts();
     lexicon.readSynonyms();
+    yield;
     const letters = new Letters(data.forms);
-    lexicon.stemLists = yield* GramLists.of(lexicon.terms, ["^", "$"], 3, letters, () => false);
+    yield;
+    lexicon.stemLists = yield* GramLists.of(lexicon.terms, ["^", "$"], 3, letters);
     yield* lexicon.measureStems();
-    lexicon.formLists = yield* GramLists.of(data.forms, ["^", ""], 4, letters, () => false);
+    lexicon.formLists = yield* GramLists.of(data.forms, ["^", ""], 4, letters);
     yield* lexicon.sortByLength();
     yield* lexicon.count();
     return lexicon;
@@ -109,21 +113,21 @@ export class Lexicon {
     return this.compoundsByTerm.get(term);
   }
 
-  partsOf(term: number): readonly number[] {
-    return this.partsByTerm.get(term) ?? NONE;
+  partsOf(term: number): Uint32Array {
+    return this.partsByTerm.get(term);
   }
 
   /** Return [start, length, term] of the parts of `form`, a form of `term`; long parts before their own. */
   partsWithin(term: number, form: string): [number, number, number][] {
-    const number = this.splitOfTerm.get(term);
-    if (number === undefined) return [];
-    const split = this.data.splits[number]!;
-    const written = this.data.forms[split.form]!;
+    const number = this.splitOfTerm[term]!;
+    if (number < 0) return [];
+    const { forms: splitForms, starts, spans } = this.data.splits;
+    const written = this.data.forms[splitForms[number]!]!;
     let common = 0;
     while (common < Math.min(written.length, form.length) && written[common] === form[common]) common++;
     const found: [number, number, number][] = [];
-    for (let at = 0; at < split.spans.length; at += 2) {
-      const [start, length] = [split.spans[at]!, split.spans[at + 1]!];
+    for (let at = starts[number]!; at < starts[number + 1]!; at += 2) {
+      const [start, length] = [spans[at]!, spans[at + 1]!];
       const part = this.termOfText(written.slice(start, start + length));
       if (part === undefined || start >= common) continue;
       found.push([start, start + length <= common ? length : form.length - start, part]);
@@ -230,25 +234,28 @@ export class Lexicon {
 
   private *linkParts(): Generator<void, void> {
     const { splits, forms } = this.data;
-    const owners: number[] = [];
-    const wholes: number[] = [];
-    for (let number = 0; number < splits.length; number++) {
+    const owners = new Uint32Array(splits.spans.length / 2);
+    const wholes = new Uint32Array(splits.spans.length / 2);
+    let used = 0;
+    this.splitOfTerm = new Int32Array(this.terms.length).fill(-1);
+    for (let number = 0; number < splits.forms.length; number++) {
       if (number % SLICE === SLICE - 1) yield;
-      const { form, spans } = splits[number]!;
+      const form = splits.forms[number]!;
       const whole = this.termOf[form]!;
       const text = forms[form]!;
-      const parts: number[] = [];
-      for (let at = 0; at < spans.length; at += 2) {
-        const part = this.termOfText(text.slice(spans[at]!, spans[at]! + spans[at + 1]!));
-        if (part === undefined || part === whole || parts.includes(part)) continue;
-        parts.push(part);
-        owners.push(part);
-        wholes.push(whole);
+      const first = used;
+      for (let at = splits.starts[number]!; at < splits.starts[number + 1]!; at += 2) {
+        const start = splits.spans[at]!;
+        const part = this.termOfText(text.slice(start, start + splits.spans[at + 1]!));
+        if (part === undefined || part === whole || owners.subarray(first, used).includes(part)) continue;
+        owners[used] = part;
+        wholes[used++] = whole;
       }
-      this.partsByTerm.set(whole, parts);
-      this.splitOfTerm.set(whole, number);
+      this.splitOfTerm[whole] = number;
     }
-    this.compoundsByTerm = Lists.from(this.terms.length, Uint32Array.from(owners), Uint32Array.from(wholes));
+    yield;
+    this.compoundsByTerm = Lists.from(this.terms.length, owners.subarray(0, used), wholes);
+    this.partsByTerm = Lists.from(this.terms.length, wholes.subarray(0, used), owners);
   }
 
   private readSynonyms(): void {

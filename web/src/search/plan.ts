@@ -121,7 +121,7 @@ function* partSlots(lexicon: Lexicon, word: QueryWord, slot: Slot): Generator<vo
 }
 
 function partStems(lexicon: Lexicon, word: QueryWord, slot: Slot): string[] {
-  const stemsOf = (term: number): string[] => lexicon.partsOf(term).map((part) => lexicon.terms[part]!);
+  const stemsOf = (term: number): string[] => Array.from(lexicon.partsOf(term), (part) => lexicon.terms[part]!);
   const term = lexicon.termNumber.get(slot.stem);
   if (term !== undefined) return stemsOf(term);
   const { splitter } = lexicon;

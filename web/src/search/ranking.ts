@@ -9,6 +9,7 @@ import { formGrams } from "./grams";
 import type { Lexicon } from "./lexicon";
 import type { Plan, Slot, Wording } from "./plan";
 import { contentWords } from "./query";
+import { Sums, SumsPool } from "./sums";
 
 const IDF_UNIT = 65536;
 export const SCORE_UNIT = 1_000_000;
@@ -19,43 +20,18 @@ export interface Ranked {
   readonly scores: Uint32Array;
 }
 
-/** Sums by document, with the list of documents that have one. */
-class Sums {
-  readonly values: Float64Array;
-  readonly touched: Uint32Array;
-  count = 0;
-
-  constructor(documents: number) {
-    this.values = new Float64Array(documents);
-    this.touched = new Uint32Array(documents);
-  }
-
-  /** Add a value greater than 0. */
-  add(document: number, value: number): void {
-    if (this.values[document] === 0) this.touched[this.count++] = document;
-    this.values[document]! += value;
-  }
-
-  clear(): void {
-    for (let at = 0; at < this.count; at++) this.values[this.touched[at]!] = 0;
-    this.count = 0;
-  }
-
-  largest(): number {
-    let largest = 0;
-    for (let at = 0; at < this.count; at++) largest = Math.max(largest, this.values[this.touched[at]!]!);
-    return largest;
-  }
-}
-
 export class Ranking {
   private readonly factors: Float64Array[];
   private readonly norms: Float64Array;
-  private holders = new Map<number, number>();
+  private readonly holders = new Map<number, number>();
+  private readonly pagePool: SumsPool;
+  private readonly formPool: SumsPool;
 
   constructor(private readonly lexicon: Lexicon) {
     const { fields, lengths, norms, entries, settings } = lexicon.data;
     const pages = entries.length;
+    this.pagePool = new SumsPool(pages);
+    this.formPool = new SumsPool(lexicon.data.forms.length);
     this.factors = fields.map(({ weight, slope }, at) => fieldFactors(weight, slope, lengths[at]!));
     let sum = 0;
     for (const norm of norms) sum += norm;
@@ -86,6 +62,8 @@ export class Ranking {
       const quantised = Math.floor(score * SCORE_UNIT + 0.5);
       if (quantised > 0) keys[count++] = (KEY_TOP - quantised) * KEY_STEP + document;
     }
+    this.pagePool.give(words);
+    this.pagePool.give(letters);
     yield;
     const sorted = keys.subarray(0, count).sort();
     return {
@@ -96,9 +74,8 @@ export class Ranking {
 
   private *wordScores(slots: readonly Slot[]): Generator<void, Sums> {
     const { k1 } = this.lexicon.data.settings;
-    const pages = this.lexicon.data.entries.length;
-    const scores = new Sums(pages);
-    const frequencies = new Sums(pages);
+    const scores = this.pagePool.take();
+    const frequencies = this.pagePool.take();
     for (const slot of slots) {
       for (const wording of slot.wordings) {
         this.addWording(wording, frequencies);
@@ -114,6 +91,7 @@ export class Ranking {
       frequencies.clear();
       yield;
     }
+    this.pagePool.give(frequencies);
     return scores;
   }
 
@@ -123,22 +101,23 @@ export class Ranking {
       this.addTerm(first!, wording.weight, frequencies);
       return;
     }
-    const pages = this.lexicon.data.entries.length;
-    const together = new Sums(pages);
+    const together = this.pagePool.take();
     this.addTerm(first!, 1, together);
     for (const term of others) {
-      const here = new Sums(pages);
+      const here = this.pagePool.take();
       this.addTerm(term, 1, here);
       for (let at = 0; at < together.count; at++) {
         const document = together.touched[at]!;
         together.values[document] = Math.min(together.values[document]!, here.values[document]!);
       }
+      this.pagePool.give(here);
     }
     for (let at = 0; at < together.count; at++) {
       const document = together.touched[at]!;
       const value = together.values[document]!;
       if (value > 0) frequencies.add(document, wording.weight * value);
     }
+    this.pagePool.give(together);
   }
 
   /** Add the weighted occurrences of a term and of the words that have it as a part. */
@@ -180,12 +159,12 @@ export class Ranking {
   /** Return S2, the 4-gram cosine of each document with the content words of the query. */
   private *letterScores(plan: Plan): Generator<void, Sums> {
     const { lexicon } = this;
-    const { fields, entries, forms, postings, settings } = lexicon.data;
+    const { fields, postings, settings } = lexicon.data;
     const counts = new Map<string, number>();
     for (const word of contentWords(plan.query).slice(0, settings.max_words)) {
       for (const gram of formGrams(word.form)) counts.set(gram, (counts.get(gram) ?? 0) + 1);
     }
-    const weights = new Sums(forms.length);
+    const weights = this.formPool.take();
     for (const [gram, count] of counts) {
       const weight = lexicon.pageGramWeight(gram);
       if (weight > 0) {
@@ -194,7 +173,7 @@ export class Ranking {
       }
       yield;
     }
-    const products = new Sums(entries.length);
+    const products = this.pagePool.take();
     for (let at = 0; at < weights.count; at++) {
       if (at % SLICE === SLICE - 1) yield;
       const form = weights.touched[at]!;
@@ -208,6 +187,7 @@ export class Ranking {
         }
       }
     }
+    this.formPool.give(weights);
     for (let at = 0; at < products.count; at++) {
       const document = products.touched[at]!;
       products.values[document]! /= this.norms[document]!;

@@ -18,21 +18,23 @@ export function expandable(text: string): boolean {
 
 /** Return [term, cosine] of the terms whose 3-grams are at least `least` like those of the stem `text`. */
 export function cosines(lexicon: Lexicon, text: string, least: number): [number, number][] {
-  const shared = new Map<number, number>();
+  const shared = lexicon.termPool.take();
   let squares = 0;
   for (const gram of stemGrams(text)) {
     const holders = lexicon.stemGramHolders(gram);
     const weight = lexicon.stemGramWeight(holders);
     const square = weight * weight;
     squares += square;
-    for (const term of holders) shared.set(term, (shared.get(term) ?? 0) + square);
+    for (let at = 0; at < holders.length; at++) shared.add(holders[at]!, square);
   }
   const norm = Math.sqrt(squares);
   const found: [number, number][] = [];
-  for (const [term, value] of shared) {
-    const cosine = value / (norm * lexicon.stemNorm(term));
+  for (let at = 0; at < shared.count; at++) {
+    const term = shared.touched[at]!;
+    const cosine = shared.values[term]! / (norm * lexicon.stemNorm(term));
     if (cosine >= least) found.push([term, cosine]);
   }
+  lexicon.termPool.give(shared);
   return found;
 }
 
