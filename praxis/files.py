@@ -9,14 +9,17 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from praxis.findings import Finding
+from praxis.lookalikes import foreign_letter
+from praxis.places import clip
 from praxis.records import RECORD_TYPES, Chapter, Record
 from praxis.records.values import ID_PATTERN
 from praxis.suggestions import fold
 
 DOCS = "docs"
 IMAGES = {".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg"}
-_TEXT = {".md", ".yml"}
-_CHAPTER = re.compile(r"(\d{2})-(.+)")
+_NEARLY_MARKDOWN = {".markdown", ".mkd", ".md", ".txt", ".docx", ".doc", ".odt", ".rtf", ".pdf"}
+_UNREADABLE_NAME = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+_CHAPTER = re.compile(r"([0-9]{2})-(.+)")
 RESERVED = {"index"}
 """File stems that generated pages use inside record folders."""
 INTERNAL = ("entscheidungen",)
@@ -55,57 +58,74 @@ def list_content(root: Path) -> tuple[ContentFiles, list[Finding]]:
     everything = sorted(_walk(root, findings))
     for path in everything:
         pure = PurePosixPath(path)
-        folder = next((name for name in types if path.startswith(f"{name}/")), None)
+        record_type = types.get("/".join(pure.parts[:2]))
         if pure.suffix.lower() in IMAGES:
             images.append(path)
-        elif pure.suffix == ".md" and folder and pure.stem != "index":
-            record_type = types[folder]
-            if str(pure.parent) != folder:
-                findings.append(_subfolder(path, folder))
-                continue
+        elif pure.suffix != ".md":
+            findings.extend(_kind_findings(path, pure, record_type))
+        elif record_type is None or pure.stem == "index":
+            pages.append(path)
+        elif len(pure.parts) > 3:
+            findings.append(_subfolder(path, "/".join(pure.parts[:2])))
+        else:
             record_id = _record_id(pure.stem, record_type)
             findings.extend(_name_findings(path, record_id, record_type, pure.stem))
             records.append(RecordFile(path, record_type, record_id))
-        elif pure.suffix == ".md":
-            pages.append(path)
-        elif pure.suffix not in _TEXT and not path.startswith(f"{DOCS}/assets/"):
-            findings.append(
-                Finding(
-                    path,
-                    1,
-                    1,
-                    None,
-                    "datei-art",
-                    f"Dateien der Art „{pure.suffix or pure.name}“ werden nicht veröffentlicht.",
-                    "Nehmen Sie die Datei heraus; Bilder gehören als PNG, JPEG, WebP oder SVG nach docs/assets/.",
-                )
-            )
     return ContentFiles(tuple(records), tuple(pages), tuple(images), frozenset(everything)), findings
 
 
+def _kind_findings(path: str, pure: PurePosixPath, record_type: type[Record] | None) -> Iterator[Finding]:
+    """Files that are neither Markdown nor images: only the vocabularies are wanted."""
+    if pure.suffix == ".yml" and str(pure.parent) == f"{DOCS}/vokabular":
+        return
+    remedy = "Nehmen Sie die Datei heraus; Bilder gehören als PNG, JPEG, WebP oder SVG nach docs/assets/."
+    if record_type and pure.suffix.lower() in _NEARLY_MARKDOWN:
+        remedy = f"Speichern Sie den Text als reine Textdatei mit dem Namen „{pure.stem}.md“."
+    yield _whole(
+        path, "datei-art", f"Dateien der Art „{pure.suffix or pure.name}“ werden nicht veröffentlicht.", remedy
+    )
+
+
 def _walk(root: Path, findings: list[Finding]) -> Iterator[str]:
+    """Paths of all files; links are not followed, what has no readable name is not listed."""
     for folder, folders, names in os.walk(root / DOCS, followlinks=False):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         base = Path(folder).relative_to(root)
         if base.as_posix() == DOCS:
             folders[:] = [name for name in folders if name not in INTERNAL]
-        for name in list(folders):
-            if (Path(folder) / name).is_symlink():
-                folders.remove(name)
-                findings.append(
-                    Finding(
-                        (base / name).as_posix(),
-                        1,
-                        1,
-                        None,
-                        "datei-verweis",
-                        "Der Ordner ist eine Verknüpfung (Symlink) auf eine andere Stelle.",
-                        "Legen Sie die Dateien im Ordner selbst ab.",
-                    )
-                )
-        for name in names:
-            if not name.startswith("."):
-                yield (base / name).as_posix()
+        for name in [*folders, *names]:
+            path = (base / name).as_posix()
+            if name.startswith("."):
+                continue
+            if _UNREADABLE_NAME.search(name):
+                findings.append(_unreadable_name(path))
+                folders[:] = [kept for kept in folders if kept != name]
+            elif (Path(folder) / name).is_symlink():
+                is_folder = name in folders
+                findings.append(_link(path, "Der Ordner" if is_folder else "Die Datei"))
+                folders[:] = [kept for kept in folders if kept != name]
+                if not is_folder:
+                    yield path  # its id stays known, so that references to it cause no second finding
+            elif name not in folders:
+                yield path
+
+
+def _link(path: str, what: str) -> Finding:
+    return _whole(
+        path,
+        "datei-verweis",
+        f"{what} ist eine Verknüpfung (Symlink) auf eine andere Stelle.",
+        "Legen Sie die Datei selbst hier ab." if what == "Die Datei" else "Legen Sie die Dateien im Ordner selbst ab.",
+    )
+
+
+def _unreadable_name(path: str) -> Finding:
+    return _whole(
+        _UNREADABLE_NAME.sub("\ufffd", path),
+        "datei-name",
+        "Der Dateiname enthält Steuerzeichen oder ist nicht in UTF-8 geschrieben.",
+        "Geben Sie der Datei einen Namen aus Kleinbuchstaben, Ziffern und Bindestrichen.",
+    )
 
 
 def _record_id(stem: str, record_type: type[Record]) -> str:
@@ -115,45 +135,42 @@ def _record_id(stem: str, record_type: type[Record]) -> str:
 
 def _name_findings(path: str, record_id: str, record_type: type[Record], stem: str) -> Iterator[Finding]:
     if record_type is Chapter and not _CHAPTER.fullmatch(stem):
-        yield Finding(
+        yield _whole(
             path,
-            1,
-            1,
-            None,
             "datei-name",
-            f"Dem Dateinamen „{stem}“ fehlt die zweistellige Nummer des Kapitels.",
-            f"Nennen Sie die Datei zum Beispiel „01-{stem}.md“.",
+            f"Dem Dateinamen „{clip(stem)}“ fehlt die zweistellige Nummer des Kapitels.",
+            f"Nennen Sie die Datei zum Beispiel „01-{_proposal(stem)}.md“.",
         )
-    if not ID_PATTERN.fullmatch(record_id):
-        proposal = "-".join(re.findall(r"[a-z0-9]+", fold(record_id))) or "name-ort"
-        yield Finding(
+    elif not ID_PATTERN.fullmatch(record_id):
+        proposal = stem.removesuffix(record_id) + _proposal(record_id)
+        hint = foreign_letter(record_id)
+        yield _whole(
             path,
-            1,
-            1,
-            None,
             "datei-name",
-            f"Der Dateiname „{record_id}“ taugt nicht als Kennung.",
+            f"Der Dateiname „{clip(record_id)}“ taugt nicht als Kennung.{f' {hint}' if hint else ''}",
             f"Nennen Sie die Datei „{proposal}.md“: Kleinbuchstaben a–z, Ziffern und Bindestriche, Umlaute ausgeschrieben.",
         )
     if record_id in RESERVED:
-        yield Finding(
+        yield _whole(
             path,
-            1,
-            1,
-            None,
             "kennung-vergeben",
             f"Der Name „{record_id}“ ist für eine erzeugte Seite vergeben.",
             "Wählen Sie einen anderen Dateinamen.",
         )
 
 
+def _proposal(name: str) -> str:
+    return clip("-".join(re.findall(r"[a-z0-9]+", fold(name))) or "name-ort")
+
+
 def _subfolder(path: str, folder: str) -> Finding:
-    return Finding(
+    return _whole(
         path,
-        1,
-        1,
-        None,
         "datei-ordner",
         f"Die Datei liegt in einem Unterordner von „{folder}“.",
         f"Legen Sie sie direkt in „{folder}“ ab.",
     )
+
+
+def _whole(path: str, rule: str, message: str, remedy: str) -> Finding:
+    return Finding(path, 1, 1, None, rule, message, remedy)

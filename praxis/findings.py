@@ -7,9 +7,15 @@ reference for editors and the findings themselves cannot disagree.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from enum import StrEnum
+from itertools import groupby
+
+MAX_PER_FILE = 50
+"""Findings named for one file; more would hide what matters, and a hostile file could fill the memory."""
+_UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 class Severity(StrEnum):
@@ -81,16 +87,19 @@ RULES: dict[str, Rule] = _rules(
     stand_prueft="Ein geprüfter Fall braucht einen Prüfvermerk.",
     ende_grund="„ende_grund“ gehört nur zu beendeten oder abgebrochenen Fällen.",
     text_fehlt="Unter dem Kopf steht kein Text.",
+    text_verschachtelt="Im Text sind Klammern, Listen oder Zitate so gehäuft, dass er sich nicht verarbeiten lässt.",
     ueberschrift_stufe="Eine Überschrift überspringt eine Stufe.",
     ueberschrift_titel="Im Text steht eine Überschrift erster Ordnung; der Titel kommt aus dem Kopf.",
     bild_alternativtext="Einem Bild fehlt der Alternativtext.",
     bild_fehlt="Das Bild gibt es nicht.",
     verknuepfung_kaputt="Ein Link im Text führt ins Leere.",
+    verknuepfung_anker="Ein Link nennt eine Stelle, die es auf der Seite nicht gibt.",
     verknuepfung_art="Ein Link führt zu einer nicht erlaubten Art von Adresse.",
     html_nicht_erlaubt="Der Text enthält HTML, das nicht erlaubt ist.",
     vorlagen_syntax="Der Text enthält Vorlagen-Syntax ({{ … }} oder {% … %}).",
     pfad_ausbruch="Ein Pfad führt aus dem Ordner der Inhalte hinaus.",
     vokabular_fehlt="Eine Vokabulardatei fehlt oder lässt sich nicht lesen.",
+    befunde_viele=f"Die Datei hat mehr als {MAX_PER_FILE} Mängel; genannt werden die ersten.",
 ) | _rules(
     Severity.WARNING,
     pruefung_faellig="Der Termin der nächsten Prüfung ist vorbei.",
@@ -135,6 +144,24 @@ def has_errors(findings: Iterable[Finding]) -> bool:
     return any(finding.severity is Severity.ERROR for finding in findings)
 
 
+def limited(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """The findings in order of place; of a file with very many only the first, and one that says so."""
+    for file, group in groupby(sorted(findings, key=lambda finding: finding.order), key=lambda finding: finding.file):
+        found = [finding for finding in group if finding.rule != "befunde-viele"]
+        yield from found[:MAX_PER_FILE]
+        if len(found) > MAX_PER_FILE:
+            last = found[MAX_PER_FILE]
+            yield Finding(
+                file,
+                last.line,
+                last.column,
+                None,
+                "befunde-viele",
+                f"Ab hier hat die Datei weitere Mängel; genannt sind die ersten {MAX_PER_FILE}.",
+                "Beheben Sie die genannten, und prüfen Sie dann noch einmal.",
+            )
+
+
 def as_text(findings: Iterable[Finding]) -> str:
     """The findings for a terminal, one block each, ending with a newline unless empty."""
     words = {Severity.ERROR: "Fehler", Severity.WARNING: "Hinweis"}
@@ -142,7 +169,8 @@ def as_text(findings: Iterable[Finding]) -> str:
     for finding in findings:
         field = f" [{finding.field}]" if finding.field else ""
         head = f"{finding.file}:{finding.line}:{finding.column}: {words[finding.severity]}{field}: {finding.message}"
-        blocks.append(f"{head}\n    → {finding.remedy} ({finding.rule})\n")
+        remedy = f"    → {finding.remedy} ({finding.rule})"
+        blocks.append(f"{_printable(head)}\n{_printable(remedy)}\n")
     return "".join(blocks)
 
 
@@ -155,9 +183,14 @@ def as_github(findings: Iterable[Finding]) -> str:
     """The findings as workflow commands, which the git service shows at the line."""
     return "".join(
         f"::{finding.severity} file={_property(finding.file)},line={finding.line},col={finding.column},"
-        f"title={_property(finding.rule)}::{_data(f'{finding.message} {finding.remedy}')}\n"
+        f"title={_property(finding.rule)}::{_data(_printable(f'{finding.message} {finding.remedy}'))}\n"
         for finding in findings
     )
+
+
+def _printable(text: str) -> str:
+    """Text for a terminal: names and values come from strangers and may hold escape sequences."""
+    return _UNPRINTABLE.sub("\ufffd", text)
 
 
 def _data(text: str) -> str:

@@ -17,7 +17,7 @@ from typing import TypeVar
 
 from praxis.checks import Draft, check_all
 from praxis.files import ContentFiles, list_content
-from praxis.findings import Finding, has_errors
+from praxis.findings import Finding, has_errors, limited
 from praxis.records import Case, Chapter, Gap, Material, Meeting, Municipality, Record, Reuse
 from praxis.vocabulary import Vocabulary
 from praxis.vocabulary_files import load_vocabulary
@@ -62,7 +62,7 @@ class Library:
         files, findings = list_content(root)
         vocabulary, vocabulary_findings = load_vocabulary(root)
         drafts, check_findings = check_all(root, files, vocabulary, date, progress)
-        findings = sorted({*findings, *vocabulary_findings, *check_findings}, key=lambda finding: finding.order)
+        findings = list(limited({*findings, *vocabulary_findings, *check_findings}))
         return cls(
             root=root,
             today=date,

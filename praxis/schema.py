@@ -6,17 +6,16 @@ import datetime as dt
 import types
 import typing
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
-from pydantic import BaseModel, TypeAdapter, ValidationError
+from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from praxis.findings import Finding
-from praxis.frontmatter import Positions, path_text
+from praxis.places import Positions, clip, path_text
 from praxis.records.base import FieldPath
-from praxis.records.values import PartialDate
+from praxis.records.values import AgeSpan
 from praxis.suggestions import did_you_mean, nearest
 
 M = TypeVar("M", bound=BaseModel)
@@ -41,23 +40,52 @@ class Problem:
 
 
 def validate(model: type[M], data: dict[str, Any]) -> tuple[M | None, list[Problem]]:
-    """The record, or None with everything that is wrong with it. Empty keys count as missing."""
+    """The record, or None with everything that is wrong with it. Empty optional fields count as not reported."""
     known = {key: value for key, value in data.items() if value is not None}
+    empty = [] if len(known) == len(data) else list(_empty_fields(model, data))
     try:
-        return model.model_validate(known), []
+        record = model.model_validate(known)
     except ValidationError as error:
-        return None, list(dict.fromkeys(_problem(model, details) for details in error.errors(include_url=False)))
+        left_empty = {problem.path for problem in empty}
+        problems = [_problem(model, details) for details in error.errors(include_url=False)]
+        return None, list(dict.fromkeys(empty + [problem for problem in problems if problem.path not in left_empty]))
+    return (None, empty) if empty else (record, [])
+
+
+def _empty_fields(model: type[BaseModel], data: dict[str, Any]) -> Iterator[Problem]:
+    """Fields without a value that must have one, or that there are not."""
+    fields = {field.alias or name: field for name, field in model.model_fields.items()}
+    for key in (key for key, value in data.items() if value is None):
+        if key not in fields:
+            yield _unknown_key(model, (key,), None, {})
+        elif fields[key].is_required():
+            yield Problem(
+                (key,),
+                "feld-leer",
+                f"Das Pflichtfeld „{key}“ ist leer.",
+                f"Tragen Sie einen Wert ein. {fields[key].description or ''}".strip(),
+                at_key=True,
+            )
+
+
+def age_problems(ages: Any, path: FieldPath) -> Iterator[Problem]:
+    """An age span that ends before it begins."""
+    if isinstance(ages, AgeSpan) and ages.start is not None and ages.end is not None and ages.end < ages.start:
+        yield Problem(path, "alter-verdreht", "Das Alter endet, bevor es beginnt.", "Tauschen Sie „von“ und „bis“.")
+
+
+_TAGS = {"<wort>", "<felder>"}
 
 
 def _problem(model: type[BaseModel], details: ErrorDetails) -> Problem:
-    path = tuple(
-        part for part in details["loc"] if not (isinstance(part, str) and part[:1] in "<[" and part[-1:] in ">]")
-    )
+    *above, last = details["loc"] or ("",)
+    # Tags of alternatives and the mark of a wrong key are no part of the path; a key of the same name would be.
+    path = tuple(part for part in above if part not in _TAGS)
+    if details["type"] == "extra_forbidden" or last not in (*_TAGS, "[key]"):
+        path = (*path, last)
     explain = _EXPLAIN.get(details["type"], _other)
-    context = details.get("ctx") or {}
-    if "feld" in context and isinstance(context["feld"], str):
-        path = (*path, *context["feld"].split("."))
-    return explain(model, path, details["input"], context)
+    problem = explain(model, path, details["input"], details.get("ctx") or {})
+    return replace(problem, at_key=True) if last == "[key]" else problem
 
 
 _Explain = Callable[[type[BaseModel], FieldPath, Any, dict[str, Any]], Problem]
@@ -70,7 +98,7 @@ def _unknown_key(model: type[BaseModel], path: FieldPath, value: Any, context: d
     similar = nearest(key, tuple(known))
     where = f" in „{path_text(path[:-1])}“" if len(path) > 1 else ""
     remedy = did_you_mean(similar) or f"Löschen Sie das Feld, oder benutzen Sie eines von: {', '.join(sorted(known))}."
-    return Problem(path, "feld-unbekannt", f"Das Feld „{_clip(key)}“ gibt es{where} nicht.", remedy, at_key=True)
+    return Problem(path, "feld-unbekannt", f"Das Feld „{clip(key)}“ gibt es{where} nicht.", remedy, at_key=True)
 
 
 def _missing(model: type[BaseModel], path: FieldPath, value: Any, context: dict[str, Any]) -> Problem:
@@ -89,7 +117,7 @@ def _not_in_list(model: type[BaseModel], path: FieldPath, value: Any, context: d
     return Problem(
         path,
         "wert-unbekannt",
-        f"„{_clip(value)}“ ist hier kein vorgesehener Wert.",
+        f"„{clip(str(value).lower() if isinstance(value, bool) else value)}“ ist hier kein vorgesehener Wert.",
         f"{hint}Möglich sind: {', '.join(options)}.",
     )
 
@@ -133,8 +161,8 @@ def _other(model: type[BaseModel], path: FieldPath, value: Any, context: dict[st
 
 def _fixed(rule: str, message: str, remedy: str) -> _Explain:
     def explain(model: type[BaseModel], path: FieldPath, value: Any, context: dict[str, Any]) -> Problem:
-        words = {name: _clip(text) for name, text in context.items()}
-        return Problem(path, rule, message.format(**words), remedy.format(**words))
+        words = {name: clip(text, 200) if name == "hinweis" else clip(text) for name, text in context.items()}
+        return Problem(path, rule, message.format(**words), remedy.format(**words).strip())
 
     return explain
 
@@ -159,8 +187,6 @@ _EXPLAIN: dict[str, _Explain] = {
     "union_tag_not_found": _MAPPING,
     "int_type": _wrong_type("eine ganze Zahl", "Schreiben Sie die Zahl ohne Anführungszeichen."),
     "greater_than_equal": _wrong_type("eine Zahl ab 1", "Quellen werden ab 1 gezählt."),
-    "alter-verdreht": _fixed("alter-verdreht", "Das Alter endet, bevor es beginnt.", "Tauschen Sie „von“ und „bis“."),
-    "zeit-verdreht": _fixed("zeit-verdreht", "Der Zeitraum endet, bevor er beginnt.", "Tauschen Sie „von“ und „bis“."),
     "datum-deutsch": _fixed(
         "datum-deutsch", "Das Datum steht in deutscher Schreibweise.", "Schreiben Sie {datum} (Jahr-Monat-Tag)."
     ),
@@ -175,68 +201,31 @@ _EXPLAIN: dict[str, _Explain] = {
     "kennung-form": _fixed(
         "kennung-form",
         "„{wert}“ ist keine Kennung.",
-        "Kennungen haben nur Kleinbuchstaben a–z, Ziffern und einzelne Bindestriche.",
-    ),
-    "quelle-leer": _fixed(
-        "quelle-leer", "Die Quelle hat weder Titel noch Adresse.", "Ergänzen Sie „titel“ oder „url“."
+        "Kennungen haben nur Kleinbuchstaben a–z, Ziffern und einzelne Bindestriche. {hinweis}",
     ),
     "adresse-form": _fixed(
         "adresse-form",
         "„{wert}“ ist keine vollständige Adresse.",
         "Adressen beginnen mit https:// oder http:// und haben keine Leerzeichen.",
     ),
-    "stand-prueft": _fixed(
-        "stand-prueft",
-        "Die Stufe „geprueft“ braucht einen Prüfvermerk.",
-        "Ergänzen Sie „pruefvermerk: {{stelle: …, datum: …}}“.",
-    ),
-    "ende-grund": _fixed(
-        "ende-grund",
-        "Ein Grund für das Ende passt nicht zum Status.",
-        "Löschen Sie „ende_grund“, oder setzen Sie den Status auf „beendet“ oder „abgebrochen“.",
-    ),
-    "quelle-nummer": _fixed(
-        "quelle-nummer", "Eine Quelle mit der Nummer {wert} gibt es nicht.", "Nummern zählen die Liste „quellen“ ab 1."
-    ),
-    "feld-leer": _empty,
     "feld-typ": _fixed(
         "feld-typ", "Hier muss {erwartet} stehen.", "Schreiben Sie zum Beispiel 3 oder schwangerschaft."
     ),
 }
 
 
-def _date_error(model: type[BaseModel], path: FieldPath, value: Any, context: dict[str, Any]) -> Problem:
-    try:
-        PartialDate.parse(value)
-    except Exception as error:
-        kind, details = getattr(error, "type", "datum-form"), getattr(error, "context", None) or {"wert": str(value)}
-        return _EXPLAIN[kind](model, path, value, details)
-    return _fixed("datum-form", "„{wert}“ ist kein Tag.", "Schreiben Sie Jahr-Monat-Tag, zum Beispiel 2025-06-01.")(
-        model, path, value, {"wert": value}
-    )
-
-
-for _date_type in ("date_type", "date_from_datetime_parsing", "date_parsing", "date_from_datetime_inexact"):
-    _EXPLAIN[_date_type] = _date_error
-
-
-def _clip(value: Any, limit: int = 60) -> str:
-    text = " ".join(str(value).split())
-    return text if len(text) <= limit else text[: limit - 1] + "…"
-
-
 def _kind_of(value: Any) -> str:
     if isinstance(value, bool):
         return f"„{str(value).lower()}“"
     if isinstance(value, (int, float)):
-        return f"die Zahl {value}"
+        return f"die Zahl {clip(value)}"
     if isinstance(value, dt.date):
         return f"das Datum {value.isoformat()}"
     if isinstance(value, list):
         return "eine Liste"
     if isinstance(value, dict):
         return "eine Gruppe von Feldern"
-    return f"der Text „{_clip(value)}“" if isinstance(value, str) else "dieser Wert"
+    return f"der Text „{clip(value)}“" if isinstance(value, str) else "dieser Wert"
 
 
 def _aliases(model: type[BaseModel]) -> Iterator[str]:
@@ -273,32 +262,3 @@ def _first_model(annotation: Any) -> type[BaseModel] | None:
     if origin in (list, dict, typing.Union, types.UnionType):
         return next(filter(None, map(_first_model, typing.get_args(annotation))), None)
     return None
-
-
-def salvage(model: type[M], data: dict[str, Any], problems: list[Problem]) -> M:
-    """What is sound of an invalid record, so that its other mistakes are found in the same run; never published."""
-    wrong = {problem.path[0] for problem in problems if problem.path}
-    values: dict[str, Any] = {}
-    for name, field in model.model_fields.items():
-        alias = field.alias or name
-        if alias not in wrong and data.get(alias) is not None:
-            values[name] = _field_validator(model, name)(data[alias])
-        elif field.is_required():
-            values[name] = _neutral(field.annotation)
-    return model.model_construct(**values)
-
-
-@lru_cache(maxsize=256)
-def _field_validator(model: type[BaseModel], name: str) -> Callable[[Any], Any]:
-    field = model.model_fields[name]
-    annotation: Any = field.annotation
-    for metadata in field.metadata:
-        annotation = typing.Annotated[annotation, metadata]
-    return TypeAdapter(annotation, config={"strict": True, "str_strip_whitespace": True}).validate_python
-
-
-def _neutral(annotation: Any) -> Any:
-    origin = typing.get_origin(annotation)
-    if origin in (list, dict):
-        return origin()
-    return "" if annotation is str else None

@@ -11,8 +11,13 @@ from praxis.findings import Finding
 
 MAX_BYTES = 1 << 20
 MAX_LINE = 20_000
-_BIDI = re.compile("[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]")
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_HIDDEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff]"
+)
+_TURNING = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+_BINARY = (b"%PDF-", b"{\\rtf", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\xd0\xcf\x11\xe0")
+"""How files begin that are no text whatever their name says: PDF, RTF, Office, images."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +48,7 @@ def read_source(root: Path, relative: str) -> tuple[Source | None, list[Finding]
                     relative,
                     "datei-verweis",
                     "Die Datei ist eine Verknüpfung (Symlink) auf eine andere Stelle.",
-                    "Legen Sie den Text als eigene Datei ab.",
+                    "Legen Sie die Datei selbst hier ab.",
                 )
             ]
         if not stat.S_ISREG(info.st_mode):
@@ -63,8 +68,22 @@ def read_source(root: Path, relative: str) -> tuple[Source | None, list[Finding]
     return _decode(relative, raw)
 
 
+def hidden_character(text: str) -> re.Match[str] | None:
+    """The first character that is not seen but changes what is seen or found, or None."""
+    return _HIDDEN.search(text)
+
+
 def _decode(relative: str, raw: bytes) -> tuple[Source | None, list[Finding]]:
-    if b"\0" in raw:
+    if raw.startswith(_UTF_16):
+        return None, [
+            _whole(
+                relative,
+                "datei-kodierung",
+                "Die Datei ist in UTF-16 gespeichert.",
+                "Speichern Sie die Datei mit der Kodierung UTF-8 neu (im Windows-Editor: „Speichern unter“).",
+            )
+        ]
+    if b"\0" in raw or raw.startswith(_BINARY):
         return None, [
             _whole(
                 relative,
@@ -76,8 +95,8 @@ def _decode(relative: str, raw: bytes) -> tuple[Source | None, list[Finding]]:
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        valid = raw[: error.start].decode("utf-8-sig", errors="replace")
-        line, column = position(valid.replace("\r\n", "\n"), len(valid.replace("\r\n", "\n")))
+        # The codec counts from behind a byte-order mark and names the bytes that it counts in.
+        line, column = _end(_unix_lines(error.object[: error.start].decode("utf-8")))
         return None, [
             Finding(
                 relative,
@@ -85,47 +104,55 @@ def _decode(relative: str, raw: bytes) -> tuple[Source | None, list[Finding]]:
                 column,
                 None,
                 "datei-kodierung",
-                f"Das Zeichen an dieser Stelle (Byte {raw[error.start]:#04x}) ist nicht in UTF-8 gespeichert.",
+                f"Das Zeichen an dieser Stelle (Byte {error.object[error.start]:#04x}) ist nicht in UTF-8 gespeichert.",
                 "Speichern Sie die Datei mit der Kodierung UTF-8 neu; prüfen Sie danach die Umlaute.",
             )
         ]
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return _check_characters(relative, text)
+    return _check_characters(relative, _unix_lines(text))
+
+
+def _unix_lines(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+
+
+def _end(text: str) -> tuple[int, int]:
+    return position(text, len(text))
 
 
 def _check_characters(relative: str, text: str) -> tuple[Source | None, list[Finding]]:
-    longest = max((len(line), number) for number, line in enumerate(text.split("\n"), 1))
-    if longest[0] > MAX_LINE:
-        return None, [
-            Finding(
-                relative,
-                longest[1],
-                MAX_LINE + 1,
-                None,
-                "zeile-zu-lang",
-                f"Die Zeile hat {longest[0]} Zeichen; erlaubt sind {MAX_LINE}.",
-                "Teilen Sie die Zeile, und nehmen Sie eingebettete Daten heraus.",
-            )
-        ]
-    findings = []
-    for pattern, what in (
-        (_BIDI, "ein unsichtbares Zeichen, das die Leserichtung ändert"),
-        (_CONTROL, "ein Steuerzeichen"),
-    ):
-        if found := pattern.search(text):
-            line, column = position(text, found.start())
-            findings.append(
-                Finding(
-                    relative,
-                    line,
-                    column,
-                    None,
-                    "zeichen-unsichtbar",
-                    f"Hier steht {what} (U+{ord(found[0]):04X}).",
-                    "Löschen Sie das Zeichen; meist hilft es, die Stelle neu zu tippen.",
-                )
-            )
-    return Source(relative, text), findings
+    if len(text) > MAX_LINE:
+        for number, content in enumerate(text.split("\n"), 1):
+            if len(content) > MAX_LINE:
+                return None, [_too_long(relative, number, len(content))]
+    found = hidden_character(text)
+    if found is None:
+        return Source(relative, text), []
+    line, column = position(text, found.start())
+    turning = bool(_TURNING.match(found[0]))
+    what = "unsichtbares Zeichen, das die Leserichtung ändert" if turning else "unsichtbares Steuerzeichen"
+    return Source(relative, text), [
+        Finding(
+            relative,
+            line,
+            column,
+            None,
+            "zeichen-unsichtbar",
+            f"Hier steht ein {what} (U+{ord(found[0]):04X}).",
+            "Löschen Sie das Zeichen; meist hilft es, die Stelle neu zu tippen.",
+        )
+    ]
+
+
+def _too_long(relative: str, number: int, length: int) -> Finding:
+    return Finding(
+        relative,
+        number,
+        MAX_LINE + 1,
+        None,
+        "zeile-zu-lang",
+        f"Die Zeile hat {length} Zeichen; erlaubt sind {MAX_LINE}.",
+        "Teilen Sie die Zeile, und nehmen Sie eingebettete Daten heraus.",
+    )
 
 
 def _whole(relative: str, rule: str, message: str, remedy: str) -> Finding:

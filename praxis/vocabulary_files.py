@@ -9,9 +9,10 @@ from typing import Any, TypeVar
 from pydantic import BaseModel
 
 from praxis.findings import Finding
-from praxis.frontmatter import HeadError, Positions, path_text, read_yaml
+from praxis.frontmatter import read_yaml
+from praxis.places import Positions, path_text
 from praxis.records.base import FieldPath
-from praxis.schema import validate
+from praxis.schema import age_problems, validate
 from praxis.source import read_source
 from praxis.suggestions import did_you_mean, nearest
 from praxis.vocabulary import (
@@ -26,6 +27,7 @@ from praxis.vocabulary import (
     Transition,
     Vocabulary,
 )
+from praxis.yaml_reader import HeadError
 
 T = TypeVar("T", bound=BaseModel)
 
@@ -77,8 +79,13 @@ class _File:
                 )
                 self.findings.append(placed.placed(self.path, self.positions))
             if term is not None:
+                self._check_ages(term, index)
                 self._add(found, key(term), term, (index, "id"))
         return found
+
+    def _check_ages(self, term: BaseModel, index: int) -> None:
+        ages, path = (term, (index,)) if isinstance(term, AgeGroup) else (getattr(term, "ages", None), (index, "alter"))
+        self.findings.extend(problem.placed(self.path, self.positions) for problem in age_problems(ages, path))
 
     def model(self) -> ContextModelFile | None:
         """The context model of its file."""

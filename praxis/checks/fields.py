@@ -1,46 +1,28 @@
-"""Checks of one record's values that the schema cannot express: dates against today, contacts, hidden characters."""
+"""Checks of one record's values that the schema cannot express: dates against today, hidden characters."""
 
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterator
 from typing import Any
 
-from praxis.records import Case, FieldPath, Gap, Record
+from praxis.records import Case, FieldPath, Gap, Record, Reuse
 from praxis.records.values import PartialDate
 from praxis.schema import Problem
+from praxis.source import hidden_character
 
-_TITLES = re.compile(r"\b(?:Herrn?|Frau|Dr\.|Prof\.|Dipl\.-\w+\.?|M\.\s?A\.|B\.\s?A\.)(?=\s|$)")
-_PERSONAL_MAIL = re.compile(r"\b[\w%+-]+\.[\w%+-]+@[\w.-]+\.\w{2,}\b")
-_ROLE_MAIL = re.compile(
-    r"\b(?:[\w.-]*(?:info|post|stelle|amt|buero|büro|kontakt|stadt|kreis|service|familie|jugend|hilfe|kommun|praevention|prävention|netzwerk)[\w.-]*)@",
-    re.IGNORECASE,
-)
-_OFFICE_WORD = re.compile(
-    r"(?:amt|büro|stelle|stadt|kreis|referat|fachbereich|abteilung|verband|verein|zentrum|haus|stiftung|institut|dienst|"
-    r"jugend|familie|koordinier|netzwerk|gemeinde|land|ministerium|e\.\s?V\.|gGmbH|GmbH|AWO|Caritas|Diakonie|Schule|Klinik|"
-    r"Team|Rathaus|Verwaltung|Service|Agentur|Gesellschaft|Regie|Bund|Hilfen?|Projekt|Werk|Kirche|Universität|Hochschule|LVR|LWL|HAGE)",
-    re.IGNORECASE,
-)
-_TWO_NAMES = re.compile(
-    r"[A-ZÄÖÜ][a-zäöüß]+(?:-[A-ZÄÖÜ][a-zäöüß]+)?(?: [A-ZÄÖÜ]\.)? (?:von |van |de |zu )?[A-ZÄÖÜ][a-zäöüß]+(?:-[A-ZÄÖÜ][a-zäöüß]+)?"
-)
-_HIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u2060\ufeff\ufff9-\ufffb]")
 _REMEDY_DATE = "Tragen Sie das Jahr oder Datum ein, von dem die Angabe wirklich ist."
 
 
-def check_fields(record: Record, data: dict[str, Any], today: dt.date) -> Iterator[Problem]:
-    """Problems of one record's front matter; ``data`` is the front matter as read."""
-    yield from _hidden_characters(data, ())
-    yield from _future(record, today)
-    if isinstance(record, Case) and record.contact:
-        yield from _contact(record.contact.office, ("kontakt", "stelle"))
-        if record.contact.email:
-            yield from _mail(record.contact.email, ("kontakt", "email"))
-        if record.who and record.who.lead:
-            yield from _titled_person(record.who.lead, ("wer", "federfuehrung"))
-    if record.is_review_due(today) and record.review:
+def check_dates(record: Record, today: dt.date) -> Iterator[Problem]:
+    """Dates that lie in the future and must not, and a review that is overdue."""
+    for path, date in _dates(record):
+        if isinstance(date, int):
+            if date > today.year:
+                yield _in_future(path, str(date))
+        elif date and (date.earliest if isinstance(date, PartialDate) else date) > today:
+            yield _in_future(path, date.isoformat())
+    if record.review and record.is_review_due(today):
         yield Problem(
             ("pruefung",),
             "pruefung-faellig",
@@ -49,70 +31,61 @@ def check_fields(record: Record, data: dict[str, Any], today: dt.date) -> Iterat
         )
 
 
-def _future(record: Record, today: dt.date) -> Iterator[Problem]:
-    for index, source in enumerate(record.sources or []):
-        if source.year and source.year > today.year:
-            yield _in_future(("quellen", index, "jahr"), str(source.year))
-    if isinstance(record.as_of, PartialDate) and record.as_of.earliest > today:
-        yield _in_future(("stand",), record.as_of.isoformat())
+def check_characters(data: dict[str, Any], text: str) -> Iterator[Problem]:
+    """Hidden characters in values; those that stand in ``text`` (the file) as such have a finding already."""
+    if "\\" in text:
+        yield from _hidden(data, (), text)
+
+
+def _dates(record: Record) -> Iterator[tuple[FieldPath, PartialDate | dt.date | int | None]]:
+    """Every date of a record that cannot lie in the future."""
+    for index, source in enumerate(record.sources or ()):
+        yield ("quellen", index, "jahr"), source.year
+    yield ("stand",), record.as_of
     if isinstance(record, Case):
-        if record.period and record.period.start > today.year and record.status != "geplant":
-            yield _in_future(("zeitraum", "von"), str(record.period.start))
-        if record.effort and record.effort.as_of and record.effort.as_of.earliest > today:
-            yield _in_future(("aufwand", "stand"), record.effort.as_of.isoformat())
-    if isinstance(record, Gap) and isinstance(record.reported, PartialDate) and record.reported.earliest > today:
-        yield _in_future(("gemeldet",), record.reported.isoformat())
-    year = getattr(record, "year", None)
-    if isinstance(year, int) and year > today.year:
-        yield _in_future(("jahr",), str(year))
+        yield from _dates_of_case(record)
+    elif isinstance(record, Gap):
+        yield ("gemeldet",), record.reported
+        for index, offer in enumerate(record.offers):
+            yield ("meldungen", index, "datum"), offer.date
+    elif not isinstance(record, Reuse) or record.outcome != "vorbereitung":
+        yield ("jahr",), getattr(record, "year", None)
     for path, context in record.contexts():
-        for condition, value in (context or {}).items():
-            if value.as_of and value.as_of.earliest > today:
-                yield _in_future((*path, condition, "stand"), value.as_of.isoformat())
+        for condition, value in context.items():
+            yield (*path, condition, "stand"), value.as_of
+
+
+def _dates_of_case(case: Case) -> Iterator[tuple[FieldPath, PartialDate | dt.date | int | None]]:
+    if case.period and case.status != "geplant":
+        yield ("zeitraum", "von"), case.period.start
+    if case.period and case.status in ("beendet", "abgebrochen"):
+        yield ("zeitraum", "bis"), case.period.end
+    if case.effort:
+        yield ("aufwand", "stand"), case.effort.as_of
+    if case.review_note:
+        yield ("pruefvermerk", "datum"), case.review_note.date
+    if case.release and not isinstance(case.release, str):
+        yield ("freigabe", "datum"), case.release.date
 
 
 def _in_future(path: FieldPath, value: str) -> Problem:
     return Problem(path, "jahr-zukunft", f"{value} liegt in der Zukunft.", _REMEDY_DATE)
 
 
-def _contact(office: str, path: FieldPath) -> Iterator[Problem]:
-    found = list(_titled_person(office, path)) or list(_mail(office, path))
-    yield from found
-    if not found and _TWO_NAMES.fullmatch(office) and not _OFFICE_WORD.search(office):
-        yield _personal(office, path)
-
-
-def _titled_person(text: str, path: FieldPath) -> Iterator[Problem]:
-    if _TITLES.search(text):
-        yield _personal(text, path)
-
-
-def _mail(text: str, path: FieldPath) -> Iterator[Problem]:
-    if _PERSONAL_MAIL.search(text) and not _ROLE_MAIL.search(text):
-        yield _personal(text, path)
-
-
-def _personal(text: str, path: FieldPath) -> Problem:
-    return Problem(
-        path,
-        "kontakt-person",
-        f"„{text}“ sieht nach einer Person aus.",
-        "Nennen Sie die Stelle, zum Beispiel „Stadt Gelsenkirchen, Familienbüro“, und ein Postfach der Stelle.",
-    )
-
-
-def _hidden_characters(value: Any, path: FieldPath) -> Iterator[Problem]:
+def _hidden(value: Any, path: FieldPath, text: str) -> Iterator[Problem]:
     if isinstance(value, str):
-        if found := _HIDDEN.search(value):
+        found = hidden_character(value)
+        if found and found[0] not in text:
             yield Problem(
                 path,
                 "text-steuerzeichen",
                 f"Der Text enthält ein unsichtbares Zeichen (U+{ord(found[0]):04X}).",
-                "Löschen Sie das Zeichen; meist hilft es, die Stelle neu zu tippen.",
+                "Löschen Sie die Zeichenfolge mit dem umgekehrten Schrägstrich.",
             )
     elif isinstance(value, list):
         for index, item in enumerate(value):
-            yield from _hidden_characters(item, (*path, index))
+            yield from _hidden(item, (*path, index), text)
     elif isinstance(value, dict):
         for key, item in value.items():
-            yield from _hidden_characters(item, (*path, key))
+            yield from _hidden(item, (*path, key), text)
+            yield from _hidden(key, (*path, key), text)

@@ -32,8 +32,8 @@ def check_image(root: Path, relative: str) -> list[Finding]:
                 _finding(
                     relative,
                     "datei-verweis",
-                    "Das Bild ist eine Verknüpfung (Symlink) auf eine andere Stelle.",
-                    "Legen Sie das Bild als eigene Datei ab.",
+                    "Die Datei ist eine Verknüpfung (Symlink) auf eine andere Stelle.",
+                    "Legen Sie die Datei selbst hier ab.",
                 )
             ]
         if info.st_size > MAX_BYTES:

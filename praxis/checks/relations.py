@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from praxis.files import ContentFiles
 from praxis.findings import Finding
-from praxis.frontmatter import Positions
+from praxis.places import Positions
 from praxis.records import Case, FieldPath, Gap, Record, Reference
 from praxis.records.values import Context, Effort
 from praxis.schema import Problem

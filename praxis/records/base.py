@@ -9,7 +9,7 @@ from typing import ClassVar, Self
 
 from pydantic import Field, PrivateAttr
 
-from praxis.records.values import Context, Date, Identifier, Line, Model, PartialDate, Source
+from praxis.records.values import Context, Date, Day, Identifier, Line, Model, PartialDate, Source
 
 FieldPath = tuple[str | int, ...]
 
@@ -43,7 +43,7 @@ class Record(Model):
     as_of: Date | None = Field(
         None, alias="stand", description="Von wann die Angaben sind: Jahr-Monat-Tag, Jahr-Monat oder Jahr."
     )
-    review: dt.date | None = Field(None, alias="pruefung", description="Wann der Eintrag das nächste Mal geprüft wird.")
+    review: Day | None = Field(None, alias="pruefung", description="Wann der Eintrag das nächste Mal geprüft wird.")
     former: list[Identifier] = Field([], alias="frueher", description="Frühere Kennungen; alte Adressen leiten weiter.")
 
     _id: str = PrivateAttr("")

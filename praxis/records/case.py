@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator
-from typing import Annotated, Any, ClassVar, Self
+from typing import Annotated, Any, ClassVar
 
-from pydantic import BeforeValidator, Discriminator, Field, StringConstraints, Tag, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic import BeforeValidator, Discriminator, Field, StringConstraints, Tag
 
 from praxis.records.base import FieldPath, Record, Reference, name_all
 from praxis.records.choices import (
@@ -27,6 +25,7 @@ from praxis.records.values import (
     Ages,
     Context,
     Date,
+    Day,
     Effort,
     Identifier,
     Line,
@@ -34,6 +33,7 @@ from praxis.records.values import (
     Period,
     Source,
     Text,
+    Url,
     YesNo,
     one_or_many,
     short_form,
@@ -48,14 +48,14 @@ class Approval(Model):
     """Who approved, and when."""
 
     office: Line = Field(alias="stelle", description="Stelle, die es bestätigt hat; keine Person.")
-    date: dt.date = Field(alias="datum", description="Datum der Bestätigung.")
+    date: Day = Field(alias="datum", description="Datum der Bestätigung.")
 
 
 class Office(Model):
     """An office that can be asked."""
 
     office: Line = Field(alias="stelle", description="Name der Stelle; keine Person.")
-    url: Line | None = Field(None, description="Adresse ihrer Website.")
+    url: Url | None = Field(None, description="Adresse ihrer Website.")
     email: Line | None = Field(None, description="Postfach der Stelle, keine persönliche Adresse.")
     phone: Line | None = Field(None, alias="telefon", description="Nummer der Stelle.")
 
@@ -235,16 +235,6 @@ class Case(Record):
         alias="quellen", min_length=1, description="Belege, nummeriert in dieser Reihenfolge."
     )
     as_of: Date = Field(alias="stand", description="Von wann die Angaben sind: Jahr-Monat-Tag, Jahr-Monat oder Jahr.")
-
-    @model_validator(mode="after")
-    def _consistent(self) -> Self:
-        if self.shelf == "geprueft" and self.review_note is None:
-            raise PydanticCustomError("stand-prueft", "", {"feld": "stufe"})
-        if self.end_reason and self.status not in ("beendet", "abgebrochen"):
-            raise PydanticCustomError("ende-grund", "", {"feld": "ende_grund"})
-        if self.evidence and self.evidence.source and self.evidence.source > len(self.sources):
-            raise PydanticCustomError("quelle-nummer", "", {"feld": "nachweis.quelle", "wert": self.evidence.source})
-        return self
 
     @property
     def is_draft(self) -> bool:

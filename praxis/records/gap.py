@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator
 from typing import Annotated, ClassVar
 
@@ -10,7 +9,7 @@ from pydantic import Field
 
 from praxis.records.base import FieldPath, Record, Reference, name_all
 from praxis.records.choices import GapStatus, Level, OfferState, Origin
-from praxis.records.values import Ages, Context, Date, Effort, Identifier, Model, Text, short_form
+from praxis.records.values import Ages, Context, Date, Day, Effort, Identifier, Model, Text, short_form
 
 
 class Attempt(Model):
@@ -27,7 +26,7 @@ class Offer(Model):
     date: Date | None = Field(None, alias="datum", description="Wann sie sich gemeldet hat.")
     case: Identifier | None = Field(None, alias="praxis", description="Fall, um den es geht.")
     state: OfferState = Field("angeboten", alias="stand", description="Wie weit das Gespräch ist.")
-    due: dt.date | None = Field(None, alias="faellig", description="Bis wann der nächste Schritt verabredet ist.")
+    due: Day | None = Field(None, alias="faellig", description="Bis wann der nächste Schritt verabredet ist.")
 
 
 class Answer(Model):

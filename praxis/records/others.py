@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator
 from typing import Annotated, ClassVar
 
@@ -11,7 +10,7 @@ from pydantic import Field
 from praxis.records.base import FieldPath, Record, Reference, name_all
 from praxis.records.case import Short
 from praxis.records.choices import MaterialKind, MeetingKind, PlaceKind, Station
-from praxis.records.values import Context, Date, Identifier, Line, Model, Year, short_form
+from praxis.records.values import Context, Date, Day, Identifier, Line, Model, Url, Year, short_form
 
 
 class Programme(Model):
@@ -76,7 +75,7 @@ class Material(Record):
     topics: list[Identifier] = Field([], alias="themen", description="Themen aus dem Vokabular.")
     publisher: Line | None = Field(None, alias="herausgeber", description="Wer es herausgegeben hat.")
     year: Year | None = Field(None, alias="jahr", description="Jahr der Veröffentlichung.")
-    url: Line | None = Field(None, description="Adresse des Materials.")
+    url: Url | None = Field(None, description="Adresse des Materials.")
 
     def references(self) -> Iterator[Reference]:
         """See :meth:`Record.references`."""
@@ -101,7 +100,7 @@ class Meeting(Record):
 
     type: MeetingKind = Field(alias="art", description="Art des Treffens.")
     start: Date = Field(alias="beginn", description="Erster Tag.")
-    end: dt.date | None = Field(None, alias="ende", description="Letzter Tag, wenn es mehrere sind.")
+    end: Day | None = Field(None, alias="ende", description="Letzter Tag, wenn es mehrere sind.")
     place: Line | None = Field(None, alias="ort", description="Wo es stattfand.")
     municipality: Identifier | None = Field(None, alias="kommune", description="Gastgebende Kommune.")
     topics: list[Identifier] = Field([], alias="themen", description="Themen aus dem Vokabular.")

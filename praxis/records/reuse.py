@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Annotated, ClassVar, Self
+from typing import Annotated, ClassVar
 
-from pydantic import BeforeValidator, Field, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic import BeforeValidator, Field
 
 from praxis.records.base import Record, Reference
 from praxis.records.choices import AdaptationKind, DimensionId, Outcome
@@ -18,12 +17,6 @@ class Pointer(Model):
 
     id: Identifier | None = Field(None, description="Kennung des Eintrags.")
     text: Line | None = Field(None, description="Bezeichnung, wo es keinen Eintrag gibt.")
-
-    @model_validator(mode="after")
-    def _says_something(self) -> Self:
-        if not (self.id or self.text):
-            raise PydanticCustomError("feld-leer", "", {})
-        return self
 
 
 Pointing = Annotated[Pointer, short_form("id")]

@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import dataclass
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, Literal
 
 from pydantic import (
     AfterValidator,
@@ -23,10 +23,10 @@ from pydantic import (
     StringConstraints,
     Tag,
     WithJsonSchema,
-    model_validator,
 )
 from pydantic_core import PydanticCustomError
 
+from praxis.lookalikes import foreign_letter
 from praxis.records.choices import AgeWord, Importance
 
 NOT_REPORTED = "nicht-berichtet"
@@ -35,8 +35,11 @@ PREGNANCY = "schwangerschaft"
 BEFORE_BIRTH = -0.75
 """Start of a span that begins with the pregnancy, in years (nine months before birth)."""
 
-_ISO_MONTH = re.compile(r"(\d{4})-(\d{2})")
-_GERMAN_DATE = re.compile(r"\s*(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{4})\s*")
+_ISO_MONTH = re.compile(r"([0-9]{4})-([0-9]{2})")
+_GERMAN_DATE = re.compile(r"([0-9]{1,2})\.\s*([0-9]{1,2})\.\s*([0-9]{4}|[0-9]{2})")
+_MONTHS = ("jan", "feb", "mär", "apr", "mai", "jun", "jul", "aug", "sep", "okt", "nov", "dez")
+_GERMAN_WORDS = re.compile(rf"(?:([0-9]{{1,2}})\.\s*)?({'|'.join(_MONTHS)})[a-z]*\.?\s+([0-9]{{4}})", re.IGNORECASE)
+_ADDRESS = re.compile(r"https?://[^\s<>\"'\\/?#@]+(?:[/?#][^\s<>\"\\]*)?")
 ID_PATTERN = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
@@ -81,21 +84,41 @@ class PartialDate:
         if isinstance(value, cls):
             return value
         if isinstance(value, dt.date) and not isinstance(value, dt.datetime):
-            return cls(value.year, value.month, value.day)
+            return cls(_year(value.year), value.month, value.day)
         if isinstance(value, int) and not isinstance(value, bool):
             return cls(_year(value))
         if isinstance(value, str):
-            if month := _ISO_MONTH.fullmatch(value):
-                year, number = int(month[1]), int(month[2])
-                if 1 <= number <= 12:
-                    return cls(_year(year), number)
-            if german := _GERMAN_DATE.fullmatch(value):
-                raise PydanticCustomError("datum-deutsch", "", {"datum": _iso(german)})
-        raise PydanticCustomError("datum-form", "", {"wert": str(value)})
+            if re.fullmatch("[0-9]{4}", value):
+                return cls(_year(int(value)))
+            month = _ISO_MONTH.fullmatch(value)
+            if month and 1 <= int(month[2]) <= 12:
+                return cls(_year(int(month[1])), int(month[2]))
+        raise no_date(value)
 
 
-def _iso(german: re.Match[str]) -> str:
-    return f"{german[3]}-{int(german[2]):02d}-{int(german[1]):02d}"
+def no_date(value: object) -> PydanticCustomError:
+    """The error for a value that is no date; one in German writing is told how it is written here."""
+    text = str(value).strip() if isinstance(value, str) else ""
+    if proposal := _from_german(text[:40]):
+        return PydanticCustomError("datum-deutsch", "", {"datum": proposal})
+    return PydanticCustomError("datum-form", "", {"wert": str(value)})
+
+
+def _from_german(text: str) -> str | None:
+    """``3. März 2015``, ``03.03.2015`` or ``März 2015`` in the form that is used here, or None."""
+    if words := _GERMAN_WORDS.fullmatch(text):
+        day, month, year = words[1], _MONTHS.index(words[2].lower()) + 1, int(words[3])
+        if not day:
+            return f"{year:04d}-{month:02d}"
+    elif figures := _GERMAN_DATE.fullmatch(text):
+        day, month, year = figures[1], int(figures[2]), int(figures[3])
+        year += 2000 if year < 100 else 0
+    else:
+        return None
+    try:
+        return dt.date(year, month, int(day)).isoformat()
+    except ValueError:
+        return None
 
 
 def _year(value: int) -> int:
@@ -106,10 +129,25 @@ def _year(value: int) -> int:
 
 def _plain_year(value: object) -> int:
     if isinstance(value, dt.date):
-        return value.year
+        return _year(value.year)
+    if isinstance(value, str) and re.fullmatch("[0-9]{4}", value):
+        return _year(int(value))
     if not isinstance(value, int) or isinstance(value, bool):
         raise PydanticCustomError("jahr-form", "", {"wert": str(value)})
     return _year(value)
+
+
+def _day(value: object) -> dt.date:
+    if isinstance(value, dt.date) and not isinstance(value, dt.datetime):
+        _year(value.year)
+        return value
+    raise no_date(value)
+
+
+def _address(value: str) -> str:
+    if not _ADDRESS.fullmatch(value):
+        raise PydanticCustomError("adresse-form", "", {"wert": value})
+    return value
 
 
 def _age(value: object) -> float:
@@ -122,7 +160,8 @@ def _age(value: object) -> float:
 
 def _identifier(value: str) -> str:
     if not ID_PATTERN.fullmatch(value):
-        raise PydanticCustomError("kennung-form", "", {"wert": value})
+        hint = foreign_letter(value[:200])
+        raise PydanticCustomError("kennung-form", "", {"wert": value, "hinweis": f" {hint}" if hint else ""})
     return value
 
 
@@ -143,6 +182,7 @@ Date = Annotated[
 Year = Annotated[
     int, PlainValidator(_plain_year), WithJsonSchema({"type": "integer", "minimum": 1800, "maximum": 2200})
 ]
+Day = Annotated[dt.date, PlainValidator(_day), WithJsonSchema({"type": "string", "format": "date"})]
 Age = Annotated[
     float,
     PlainValidator(_age),
@@ -152,6 +192,8 @@ Age = Annotated[
 Identifier = Annotated[str, AfterValidator(_identifier)]
 Text = Annotated[str, StringConstraints(min_length=1, max_length=20_000)]
 Line = Annotated[str, StringConstraints(min_length=1, max_length=300)]
+Url = Annotated[Line, AfterValidator(_address)]
+"""A complete address of the web: nothing else becomes a link."""
 YesNo = Literal["ja", "nein"]
 
 
@@ -198,12 +240,6 @@ class AgeSpan(Model):
         alias="bis", description="Alter in Jahren, mit dem es endet (der Geburtstag, an dem es vorbei ist)."
     )
 
-    @model_validator(mode="after")
-    def _not_upside_down(self) -> Self:
-        if self.end < self.start:
-            raise PydanticCustomError("alter-verdreht", "", {})
-        return self
-
     @property
     def bounds(self) -> tuple[float, float]:
         """Start and end in years, half-open, never empty."""
@@ -238,35 +274,19 @@ class Period(Model):
     start: Year = Field(alias="von", description="Jahr des Beginns, vierstellig.")
     end: Year | None = Field(None, alias="bis", description="Jahr des Endes; fehlt, wenn es läuft oder unbekannt ist.")
 
-    @model_validator(mode="after")
-    def _not_upside_down(self) -> Self:
-        if self.end is not None and self.end < self.start:
-            raise PydanticCustomError("zeit-verdreht", "", {})
-        return self
-
 
 class Source(Model):
     """Where a fact stands."""
 
     title: Line | None = Field(None, alias="titel", description="Titel der Quelle; Titel oder Adresse genügt.")
     publisher: Line | None = Field(None, alias="herausgeber", description="Stelle, die sie herausgegeben hat.")
-    url: Line | None = Field(
-        None, alias="url", description="Vollständige Adresse, beginnend mit https:// oder http://."
-    )
+    url: Url | None = Field(None, alias="url", description="Vollständige Adresse, beginnend mit https:// oder http://.")
     year: Year | None = Field(None, alias="jahr", description="Jahr der Veröffentlichung.")
     note: Line | None = Field(
         None,
         alias="hinweis",
         description="Was man zur Quelle wissen muss, etwa die Seite oder dass es eine Zweitablage ist.",
     )
-
-    @model_validator(mode="after")
-    def _has_title_or_url(self) -> Self:
-        if not (self.title or self.url):
-            raise PydanticCustomError("quelle-leer", "", {})
-        if self.url and not re.fullmatch(r"https?://[^\s<>\"]+", self.url):
-            raise PydanticCustomError("adresse-form", "", {"wert": self.url, "feld": "url"})
-        return self
 
 
 class ContextValue(Model):

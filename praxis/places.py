@@ -1,0 +1,38 @@
+"""Paths of fields and the places in a file where they stand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from praxis.records.base import FieldPath
+
+
+@dataclass(slots=True)
+class Positions:
+    """Where keys and values stand: field path -> (line, column) from 1, in the file."""
+
+    keys: dict[FieldPath, tuple[int, int]] = field(default_factory=dict)
+    values: dict[FieldPath, tuple[int, int]] = field(default_factory=dict)
+
+    def of(self, path: FieldPath, *, key: bool = False) -> tuple[int, int]:
+        """Place of a field: of its key or its value; of the nearest known field around it if it has none."""
+        while path:
+            for table in (self.keys, self.values) if key else (self.values, self.keys):
+                if path in table:
+                    return table[path]
+            path, key = path[:-1], True
+        return (1, 1)
+
+
+def path_text(path: FieldPath) -> str:
+    """``("quellen", 0, "url")`` as ``quellen[0].url``."""
+    text = ""
+    for part in path:
+        text += f"[{part}]" if isinstance(part, int) else (f".{clip(part)}" if text else clip(part))
+    return text
+
+
+def clip(value: object, limit: int = 60) -> str:
+    """A value as one short line for a message."""
+    text = " ".join(str(value)[: 4 * limit].split())
+    return text if len(text) <= limit else text[: limit - 1] + "…"
