@@ -38,6 +38,7 @@ __all__ = [
     "has_running_reuse",
     "lessons_by_standard",
     "new_questions",
+    "place_and_outcome",
     "place_of",
     "reuse_tree",
     "reuse_trees",
@@ -72,7 +73,7 @@ def transfer_experience(library: Library, case: Case) -> Experience:
 
 
 def _told(library: Library, begun: tuple[Reuse, ...]) -> str:
-    places = enumeration(_place_and_outcome(library, reuse) for reuse in begun)
+    places = enumeration(place_and_outcome(library, reuse) for reuse in begun)
     if not begun:
         return "Einmalig: Eine Nachnutzung an einem anderen Ort ist nicht berichtet."
     if len(begun) == 1:
@@ -80,7 +81,8 @@ def _told(library: Library, begun: tuple[Reuse, ...]) -> str:
     return f"Mehrfach nachgenutzt: {times_word(len(begun))}, in {places}."
 
 
-def _place_and_outcome(library: Library, reuse: Reuse) -> str:
+def place_and_outcome(library: Library, reuse: Reuse) -> str:
+    """``Rudolstadt (läuft seit 2019)``: where, and what became of it."""
     place = place_of(library, reuse.municipality)
     if reuse.outcome == "laeuft":
         return f"{place} (läuft seit {reuse.year})" if reuse.year else f"{place} (läuft)"

@@ -16,6 +16,7 @@ from praxis.relations.context import (
     case_context,
     compare,
     compare_contexts,
+    comparison_text,
     gap_context,
     municipality_context,
     stated_context,
@@ -152,15 +153,11 @@ def test_values_are_compared_as_the_condition_says(
     ],
 )  # fmt: skip
 def test_a_comparison_says_by_how_much(condition: str, theirs: str | None, own: str | None, text: str) -> None:
-    from praxis.relations.context import comparison_text
-
     sides = [Fact(condition, (value,), "praxis") if value else None for value in (theirs, own)]
     assert comparison_text(CONDITIONS[condition], *sides) == text
 
 
 def test_a_comparison_says_what_is_missing_of_several(library: Library) -> None:
-    from praxis.relations.context import comparison_text
-
     theirs, own = (
         Fact("berufsgruppen", ("hebammen", "medizin"), "praxis"),
         Fact("berufsgruppen", ("hebammen",), "angabe"),

@@ -1,0 +1,50 @@
+"""The conditions a match lists, each with its result; deviations of what a case cannot do without are called out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from praxis.library import Library
+from praxis.records import Case
+from praxis.relations.adaptations import AdaptationNote, adaptations_by_condition, adaptations_of
+from praxis.relations.context import ComparedCondition, Fact, Result, case_context, compared
+from praxis.relations.need import Need
+
+_NOTES = 3
+"""Changes told at most for one condition."""
+
+
+def match_conditions(library: Library, need: Need, case: Case) -> tuple[ComparedCondition, ...]:
+    """In the order of the model: decisive ones, those the case calls important, and those known on both sides."""
+    theirs = case_context(library, case)
+    changed = adaptations_of(library, case.id)
+    rows = []
+    for key, condition in library.vocabulary.context_model.conditions.items():
+        fact, own = theirs.get(key), need.context.get(key)
+        row = compared(condition, fact, own)
+        is_known = row.result is not Result.UNREPORTED
+        if key in need.decisive or _is_important(fact) or is_known:
+            rows.append(_called_out(library, row, changed.get(key, ())))
+    return tuple(rows)
+
+
+def _is_important(fact: Fact | None) -> bool:
+    return fact is not None and fact.importance in ("unverzichtbar", "hilfreich")
+
+
+def _called_out(library: Library, row: ComparedCondition, changed: Iterable[AdaptationNote]) -> ComparedCondition:
+    """The row, with what others changed in that situation; first those who took over this very case."""
+    if row.result is not Result.DEVIATES:
+        return row
+    sentences = [row.text]
+    if row.importance == "unverzichtbar":
+        sentences.append("Für die Praxis ist das unverzichtbar.")
+    told = [note.text for note in changed]
+    if told:
+        sentences += ["Andere haben bei der Übernahme geändert:", *told[:_NOTES]]
+    elif row.importance == "unverzichtbar":
+        others = [note.text for note in adaptations_by_condition(library).get(row.id, ())]
+        if others:
+            sentences += ["Bei anderen Praxisbeispielen wurde dann geändert:", *others[:_NOTES]]
+    return replace(row, text=" ".join(sentences))
