@@ -78,6 +78,7 @@ RULES: dict[str, Rule] = _rules(
     datum_form="Das Datum ist keines, oder es gibt diesen Tag nicht.",
     kennung_form="Die Kennung enthält unerlaubte Zeichen.",
     kennung_doppelt="Die Kennung ist schon vergeben.",
+    kennung_frueher="Unter einer früheren Kennung steht schon etwas anderes.",
     kennung_vergeben="Der Name ist für eine erzeugte Seite vergeben.",
     herkunft_kreis="Fälle nennen einander im Kreis als Herkunft.",
     kontakt_person="Der Kontakt sieht nach einer Person aus; genannt werden nur Stellen.",

@@ -164,7 +164,7 @@ def _context_model(file: _File) -> ContextModel:
 
 def _broader(data: Any, topics: Mapping[str, Topic]) -> Iterator[tuple[FieldPath, str]]:
     for index, item in enumerate(data if isinstance(data, list) else []):
-        topic = topics.get(item.get("id", "")) if isinstance(item, dict) else None
+        topic = topics.get(str(item.get("id", ""))) if isinstance(item, dict) else None
         if topic and topic.broader:
             yield (index, "ober"), topic.broader
 
@@ -178,15 +178,22 @@ def _see_also(data: Any) -> Iterator[tuple[FieldPath, str]]:
 
 
 def _check_circles(file: _File, topics: Mapping[str, Topic]) -> None:
-    for index, topic_id in enumerate(topics):
-        seen, current = {topic_id}, topics[topic_id].broader
-        while current and current in topics and current not in seen:
-            seen.add(current)
+    """One finding for each circle of broader topics, at its first topic."""
+    for path, topic_id in _ids(file.data):
+        circle, current = [topic_id], topics[topic_id].broader if topic_id in topics else None
+        while current and current in topics and current not in circle:
+            circle.append(current)
             current = topics[current].broader
-        if current == topic_id:
+        if current == topic_id == min(circle):
             file.complain(
-                (index, "ober"),
+                (*path, "ober"),
                 "herkunft-kreis",
                 f"„{topic_id}“ ist über Umwege sein eigener Oberbegriff.",
                 "Ändern Sie einen der Oberbegriffe.",
             )
+
+
+def _ids(data: Any) -> Iterator[tuple[FieldPath, str]]:
+    for index, item in enumerate(data if isinstance(data, list) else []):
+        if isinstance(item, dict) and isinstance(item.get("id"), str):
+            yield (index,), item["id"]

@@ -138,7 +138,7 @@ def check_all(
             progress(done, len(steps))
     records = [draft.record for draft in run.drafts]
     locator = Locator(root)
-    run.findings.extend(check_relations(records, files, vocabulary, today, locator.positions))
+    run.findings.extend(check_relations(records, files, vocabulary, locator.positions))
     unpublished = {record.path for record in records if isinstance(record, Case) and record.is_draft}
     run.findings.extend(check_anchors(run.links, unpublished, partial(_body_of, root)))
     return run.drafts, run.findings

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import chain, islice
 
+from praxis.checks.former_ids import check_former_ids
+from praxis.checks.origins import check_origins
 from praxis.files import ContentFiles
-from praxis.findings import Finding
+from praxis.findings import MAX_PER_FILE, Finding
 from praxis.places import Positions
-from praxis.records import Case, FieldPath, Gap, Record, Reference
+from praxis.records import Case, FieldPath, Gap, Record, Reference, Reuse
+from praxis.records.case import CoreElement
 from praxis.records.values import Context, Effort
 from praxis.schema import Problem
 from praxis.suggestions import did_you_mean, nearest
@@ -34,24 +37,25 @@ Placing = Callable[[str], Positions]
 
 
 def check_relations(
-    records: Sequence[Record], files: ContentFiles, vocabulary: Vocabulary, today: dt.date, positions: Placing
+    records: Sequence[Record], files: ContentFiles, vocabulary: Vocabulary, positions: Placing
 ) -> Iterator[Finding]:
     """Everything that shows only between records; ``positions`` tells where a file's fields stand."""
     yield from _duplicates(files)
     ids = _known_ids(files)
     checker = _References(ids, vocabulary)
+    cores = {record.id: record.core for record in records if isinstance(record, Case)}
     for record in records:
-        problems = [*checker.of(record), *_context_problems(record, vocabulary), *_status_problems(record, today)]
-        for problem in problems:
-            yield problem.placed(record.path, positions(record.path))
-    cases = [record for record in records if isinstance(record, Case)]
-    for case, message in _circles(cases):
-        problem = Problem(
-            ("herkunft",),
-            "herkunft-kreis",
-            message,
-            "Nennen Sie als Herkunft nur ältere Fälle; streichen Sie einen der Verweise.",
+        problems = chain(
+            checker.of(record),
+            _context_problems(record, vocabulary),
+            _status_problems(record),
+            _core_problems(record, cores),
         )
+        for problem in islice(problems, MAX_PER_FILE + 1):
+            yield problem.placed(record.path, positions(record.path))
+    for record, problem in check_former_ids(records, files):
+        yield problem.placed(record.path, positions(record.path))
+    for case, problem in check_origins([record for record in records if isinstance(record, Case)]):
         yield problem.placed(case.path, positions(case.path))
 
 
@@ -153,7 +157,7 @@ def _value(path: FieldPath, text: str, condition: ContextCondition) -> Iterator[
         )
 
 
-def _status_problems(record: Record, today: dt.date) -> Iterator[Problem]:
+def _status_problems(record: Record) -> Iterator[Problem]:
     if isinstance(record, Gap) and record.status == "offen" and (record.answers or record.offers):
         proposal = "beantwortet" if record.answers else "angebote"
         yield Problem(
@@ -164,27 +168,16 @@ def _status_problems(record: Record, today: dt.date) -> Iterator[Problem]:
         )
 
 
-def _circles(cases: Sequence[Case]) -> Iterator[tuple[Case, str]]:
-    """Cases that are, over others, their own origin; each circle once, at its first case."""
-    origins = {case.id: list(case.origins or []) for case in cases}
-    by_id = {case.id: case for case in cases}
-    done: set[str] = set()
-    for start in sorted(origins):
-        path: list[str] = []
-        stack: list[tuple[str, int]] = [(start, 0)]
-        while stack:
-            current, depth = stack.pop()
-            del path[depth:]
-            if current in path:
-                circle = path[path.index(current) :]
-                if min(circle) == current and not done & set(circle):
-                    done.update(circle)
-                    yield (
-                        by_id[current],
-                        f"Die Fälle nennen einander im Kreis als Herkunft: {' → '.join([*circle, current])}.",
-                    )
-                continue
-            if current in done:
-                continue
-            path.append(current)
-            stack.extend((origin, depth + 1) for origin in origins.get(current, []))
+def _core_problems(record: Record, cores: Mapping[str, Sequence[CoreElement]]) -> Iterator[Problem]:
+    """Core elements taken over that the original cases do not name; not checked where an original has no entry."""
+    if not isinstance(record, Reuse) or not all(original.id in cores for original in record.originals):
+        return
+    known = tuple(element.id for original in record.originals for element in cores[original.id or ""] if element.id)
+    for index, element_id in enumerate(record.adopted):
+        if element_id and element_id not in known:
+            yield Problem(
+                ("uebernommen", index),
+                "verweis-unbekannt",
+                f"Das Kernelement „{element_id}“ gibt es im übernommenen Fall nicht.",
+                did_you_mean(nearest(element_id, known)) or "Kernelemente haben ihre Kennung unter „kern“ im Fall.",
+            )

@@ -28,6 +28,7 @@ from pydantic_core import PydanticCustomError
 
 from praxis.lookalikes import foreign_letter
 from praxis.records.choices import AgeWord, Importance
+from praxis.suggestions import fold
 
 NOT_REPORTED = "nicht-berichtet"
 ALL_AGES = "altersuebergreifend"
@@ -160,9 +161,13 @@ def _age(value: object) -> float:
 
 def _identifier(value: str) -> str:
     if not ID_PATTERN.fullmatch(value):
-        hint = foreign_letter(value[:200])
-        raise PydanticCustomError("kennung-form", "", {"wert": value, "hinweis": f" {hint}" if hint else ""})
+        raise PydanticCustomError("kennung-form", "", {"wert": value, "hinweis": _hint(value[:200])})
     return value
+
+
+def _hint(value: str) -> str:
+    meant = "-".join(re.findall(r"[a-z0-9]+", fold(value)))
+    return foreign_letter(value) or (f"Gemeint ist wohl „{meant}“." if meant else "")
 
 
 _DATE_SCHEMA = {
@@ -182,7 +187,12 @@ Date = Annotated[
 Year = Annotated[
     int, PlainValidator(_plain_year), WithJsonSchema({"type": "integer", "minimum": 1800, "maximum": 2200})
 ]
-Day = Annotated[dt.date, PlainValidator(_day), WithJsonSchema({"type": "string", "format": "date"})]
+Day = Annotated[
+    dt.date,
+    PlainValidator(_day),
+    PlainSerializer(dt.date.isoformat, return_type=str, when_used="json"),
+    WithJsonSchema({"type": "string", "format": "date"}),
+]
 Age = Annotated[
     float,
     PlainValidator(_age),
