@@ -25,7 +25,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for path in (*unpublished(library, generated), *generated):
         if existing := files.get_file_from_path(path):
             files.remove(existing)
-    for file in [file for file in files if _is_unused_asset(file)]:
+    for file in [file for file in files if _is_of_material(file, config)]:
         files.remove(file)
     for path, content in generated.items():
         file = File.generated(config, path, content=content)
@@ -45,6 +45,7 @@ class GeneratedPage(Page):
         self.meta = {key: json.loads(value) for key, _, value in pairs}
 
 
-def _is_unused_asset(file: File) -> bool:
-    """True for files of Material: our own frame uses none of its styles and scripts."""
-    return "material" in Path(file.abs_src_path or "").parts and file.src_uri.startswith("assets/")
+def _is_of_material(file: File, config: MkDocsConfig) -> bool:
+    """True for styles, scripts and pictures of Material: pages in our own frame use none of them."""
+    own = {Path(config.docs_dir), Path(config.theme.custom_dir or config.docs_dir)}
+    return file.src_dir is not None and Path(file.src_dir) not in own

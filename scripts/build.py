@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import datetime as dt
+import os
 import subprocess
 import sys
 import time
@@ -36,7 +38,7 @@ def main() -> int:
         sys.stderr.write(f"Nicht gebaut: {len(errors)} Fehler in den Inhalten. Die letzte Website ist unverändert.\n")
         return 1
     with written_aside(out) as aside:
-        if not _render(root, aside):
+        if not _render(root, aside, library.today):
             sys.stderr.write("Nicht gebaut: Das Rendern ist gescheitert. Die letzte Website ist unverändert.\n")
             return 1
         faults = verify(library, aside)
@@ -54,10 +56,13 @@ def _is_releasable(root: Path) -> bool:
     return not found
 
 
-def _render(root: Path, out: Path) -> bool:
+def _render(root: Path, out: Path, today: dt.date) -> bool:
+    """Let MkDocs build ``root`` into ``out``; the whole build counts the same day as today."""
     command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict", "--site-dir", str(out)]
+    midnight = dt.datetime.combine(today, dt.time(), dt.UTC)
+    environment = {"SOURCE_DATE_EPOCH": str(int(midnight.timestamp())), **os.environ}
     with progress_bar("Seiten rendern"):
-        return subprocess.run(command, cwd=root, check=False).returncode == 0
+        return subprocess.run(command, cwd=root, env=environment, check=False).returncode == 0
 
 
 def _summarise(library: Library, out: Path, seconds: float) -> None:

@@ -1,23 +1,135 @@
-"""Failing loud: after the build, what was made is counted against the library."""
+"""Failing loud: after the build, pages, rows of the indexes and links are counted against the library.
+
+Our pages are made by our templates, so a search for tags in the bytes is enough: in texts and attributes ``<`` is
+always escaped.
+"""
 
 from __future__ import annotations
 
+import html
+import posixpath
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
+from urllib.parse import unquote
 
 from praxis.library import Library
+from praxis.records import RECORD_TYPES, Case, Gap, Record
+
+_LINK = re.compile(rb'<(?:a|link|script|img)\b[^<>]*?\s(?:href|src)="([^"]*)"')
+_ID = re.compile(rb'<[a-z][^<>]*?\sid="([^"]*)"')
+_ROW = re.compile(rb'<[a-z]+\b[^<>]*?\sdata-row="([a-z]+)"[^<>]*>.*?<a\b[^<>]*?\shref="([^"]*)"', re.DOTALL)
+_ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//")
+_ERROR_PAGE = "404.html"
+_SHOWN = 20
+"""Faults named of one kind; more would only hide the first."""
 
 
 def verify(library: Library, site: Path) -> list[str]:
-    """What is missing in a built site, as German sentences; empty if it is complete."""
-    published = library.public
-    faults = [
+    """What is missing, surplus or broken in a built site, as German sentences; empty if it is complete."""
+    public = library.public
+    missing = [
         f"Es fehlt die Seite {record.address} ({record.path})."
-        for record in published.records()
+        for record in public.records()
         if not (site / record.address).is_file()
     ]
-    faults.extend(
-        f"Der Entwurf {case.path} wurde veröffentlicht."
-        for case in library.cases.values()
-        if case.is_draft and (site / case.address).exists()
+    kinds = (missing, list(_drafts(library, site)), list(_surplus(public, site)), list(_rows(public, site)))
+    faults = [fault for kind in kinds for fault in _limited(kind)]
+    return faults or _limited(list(_links(public, site)))
+
+
+def _limited(faults: list[str]) -> list[str]:
+    more = len(faults) - _SHOWN
+    return [*faults[:_SHOWN], f"… und {more} weitere dieser Art."] if more > 0 else faults
+
+
+def _drafts(library: Library, site: Path) -> Iterator[str]:
+    for case in library.cases.values():
+        if case.is_draft and (site / case.address).exists():
+            yield f"Der Entwurf {case.path} wurde veröffentlicht."
+
+
+def _surplus(library: Library, site: Path) -> Iterator[str]:
+    """Pages in the folders of records that belong to no record."""
+    expected = {record.address for record in library.records()}
+    expected |= {f"{record.folder}/{former}.html" for record in library.records() for former in record.former}
+    for record_type in RECORD_TYPES:
+        expected.add(f"{record_type.folder}/index.html")
+        for page in sorted((site / record_type.folder).glob("*.html")):
+            address = page.relative_to(site).as_posix()
+            if address not in expected:
+                yield f"Die Seite {address} gehört zu keinem Eintrag."
+
+
+def _rows(library: Library, site: Path) -> Iterator[str]:
+    """Records that the index of their section does not list exactly once."""
+    lists: tuple[tuple[type[Record], list[Record]], ...] = (
+        (Case, list(library.cases.values())),
+        (Gap, list(library.gaps.values())),
     )
-    return faults
+    for record_type, records in lists:
+        index = f"{record_type.folder}/index.html"
+        content = (site / index).read_bytes() if (site / index).is_file() else b""
+        links = (link for kind, link in _ROW.findall(content) if kind.decode() == record_type.kind)
+        counted = Counter(_resolved(index, link)[0] for link in links)
+        for record in records:
+            if counted[record.address] != 1:
+                yield f"Die Liste {index} nennt {record.path} {counted[record.address]}-mal statt einmal."
+        if counted.total() != len(records):
+            yield f"Die Liste {index} hat {counted.total()} Zeilen; es gibt {len(records)} Einträge."
+
+
+@dataclass
+class _Links:
+    """Where the links of all pages lead: target page -> fragment -> a page that names it."""
+
+    targets: dict[str, dict[str, str]] = field(default_factory=dict)
+    ids: dict[str, set[str]] = field(default_factory=dict)
+
+
+def _links(library: Library, site: Path) -> Iterator[str]:
+    """Links that lead nowhere, and records to which no other page leads."""
+    links = _collected(site)
+    for target, fragments in links.targets.items():
+        if target not in links.ids and not (site / target).is_file():
+            yield f"Die Seite {next(iter(fragments.values()))} verweist auf {target}; das gibt es nicht."
+            continue
+        for fragment, source in fragments.items():
+            if fragment and target in links.ids and fragment not in links.ids[target]:
+                yield f"Die Seite {source} verweist auf {target}#{fragment}; diese Stelle gibt es nicht."
+    for record in library.records():
+        if record.address not in links.targets:
+            yield f"Zu {record.address} ({record.path}) führt kein Link."
+
+
+def _collected(site: Path) -> _Links:
+    links = _Links()
+    known: dict[tuple[str, bytes], tuple[str, str] | None] = {}
+    for path in sorted(site.rglob("*.html")):
+        page, content = path.relative_to(site).as_posix(), path.read_bytes()
+        links.ids[page] = {found.decode() for found in _ID.findall(content)}
+        folder = posixpath.dirname(page)
+        for link in set(_LINK.findall(content)) if page != _ERROR_PAGE else ():
+            if link.startswith(b"#"):
+                target: tuple[str, str] | None = (page, _plain(link)[1:])
+            else:
+                key = (folder, link)
+                if key not in known:
+                    known[key] = None if _ELSEWHERE.match(_plain(link)) else _resolved(page, link)
+                target = known[key]
+            if target and (target[0] != page or target[1]):
+                links.targets.setdefault(target[0], {}).setdefault(target[1], page)
+    return links
+
+
+def _resolved(page: str, link: bytes) -> tuple[str, str]:
+    """Address and fragment of a link on a page, relative to the site."""
+    address, _, fragment = _plain(link).partition("#")
+    address = address.partition("?")[0]
+    return posixpath.normpath(posixpath.join(posixpath.dirname(page), address)) if address else page, fragment
+
+
+def _plain(link: bytes) -> str:
+    return unquote(html.unescape(link.decode()))
