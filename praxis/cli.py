@@ -3,51 +3,85 @@
 from __future__ import annotations
 
 import argparse
+import io
 import os
+import re
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from praxis.commands import COMMANDS, UsageError
+from praxis.suggestions import did_you_mean, nearest
+
+
+class _Formatter(argparse.HelpFormatter):
+    def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: str | None = None) -> None:
+        super().add_usage(usage, actions, groups, "Aufruf: " if prefix is None else prefix)
 
 
 class _Parser(argparse.ArgumentParser):
+    """A parser that speaks German and takes no shortened options: a shell script must not depend on a guess."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        wants_help = kwargs.pop("add_help", True)
+        super().__init__(**kwargs, add_help=False, allow_abbrev=False, formatter_class=_Formatter)
+        self._positionals.title, self._optionals.title = "Angaben", "Optionen"
+        if wants_help:
+            self.add_argument("-h", "--help", action="help", help="diese Hilfe zeigen")
+
     def error(self, message: str) -> NoReturn:
         sys.stderr.write(f"{self.prog}: {_german(message)}\nHilfe: {self.prog} --help\n")
         raise SystemExit(2)
 
 
+_WORDS = {
+    "unrecognized arguments:": "unbekannte Angaben:",
+    "the following arguments are required:": "es fehlt:",
+    "one of the arguments": "eine der Angaben",
+    "is required": "ist nötig",
+    "invalid choice:": "nicht vorgesehen:",
+    "choose from": "möglich sind",
+    "expected one argument": "braucht einen Wert",
+    "expected at least one argument": "braucht mindestens einen Wert",
+    "ignored explicit argument": "nimmt keinen Wert:",
+    "not allowed with argument": "geht nicht zusammen mit",
+    "argument ": "Angabe ",
+}
+_INVALID = re.compile(r"invalid (\w+) value:")
+_TYPES = {"int": "ist keine ganze Zahl:", "float": "ist keine Zahl:"}
+
+
 def _german(message: str) -> str:
-    words = {
-        "unrecognized arguments:": "unbekannte Angaben:",
-        "the following arguments are required:": "es fehlt:",
-        "invalid choice:": "nicht vorgesehen:",
-        "choose from": "möglich sind",
-        "expected one argument": "braucht einen Wert",
-        "expected at least one argument": "braucht mindestens einen Wert",
-        "invalid int value:": "ist keine ganze Zahl:",
-        "not allowed with argument": "geht nicht zusammen mit",
-        "argument ": "Angabe ",
-    }
-    for english, german in words.items():
+    for english, german in _WORDS.items():
         message = message.replace(english, german)
-    return message
+    message = _INVALID.sub(lambda found: _TYPES.get(found[1], "hat einen unbrauchbaren Wert:"), message)
+    wrong = re.match(r"Angabe BEFEHL: nicht vorgesehen: '([^']*)'", message)
+    hint = did_you_mean(nearest(wrong[1], tuple(command.NAME for command in COMMANDS))) if wrong else ""
+    return f"{message} {hint}".strip()
 
 
 def parser() -> argparse.ArgumentParser:
     """The parser of all commands; ``--root`` may stand before or after the command."""
-    shared = _Parser(add_help=False)
-    shared.add_argument(
-        "--root", type=Path, default=argparse.SUPPRESS, help="Ordner, der docs/ enthält (sonst der aktuelle)"
-    )
-    top = _Parser(prog="praxis", description="Wissensbasis guter Praxis für Präventionsketten.", parents=[shared])
+    top = _Parser(prog="praxis", description="Wissensbasis guter Praxis für Präventionsketten.")
+    _add_root(top)
     commands = top.add_subparsers(dest="command", required=True, metavar="BEFEHL", parser_class=_Parser)
     for command in COMMANDS:
-        sub = commands.add_parser(command.NAME, help=command.HELP, description=command.HELP, parents=[shared])
+        sub = commands.add_parser(command.NAME, help=command.HELP, description=command.HELP)
+        _add_root(sub)
         command.configure(sub)
         sub.set_defaults(run=command.run)
     return top
+
+
+def _add_root(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--root",
+        type=Path,
+        default=argparse.SUPPRESS,
+        metavar="ORDNER",
+        help="Ordner, der docs/ enthält (sonst der aktuelle)",
+    )
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -60,6 +94,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         )
         return 2
     options.root = root
+    _speak_utf8()
     try:
         status = int(options.run(options))
         sys.stdout.flush()
@@ -70,6 +105,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     return status
+
+
+def _speak_utf8() -> None:
+    """Umlauts and JSON come out the same whatever the terminal's locale."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper) and stream.encoding.lower() != "utf-8":
+            stream.reconfigure(encoding="utf-8", errors="replace")
 
 
 if __name__ == "__main__":

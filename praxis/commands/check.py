@@ -36,12 +36,22 @@ def run(options: argparse.Namespace) -> int:
 
 def _relative(root: Path, path: str) -> str:
     """A path given by the user, relative to the root; it may be given relative to the root or to the current folder."""
+    base = root.resolve()
     for candidate in (Path(path), root / path):
-        if candidate.exists() or candidate.is_symlink():
-            absolute = candidate.parent.resolve() / candidate.name
-            if absolute.is_relative_to(root.resolve()):
-                return absolute.relative_to(root.resolve()).as_posix()
+        found = _absolute(candidate)
+        if found and found.is_relative_to(base):
+            return found.relative_to(base).as_posix()
     raise UsageError(f"Den Pfad „{path}“ gibt es unter „{root}“ nicht.")
+
+
+def _absolute(path: Path) -> Path | None:
+    """Where an existing file lies; a link itself, not what it leads to."""
+    try:
+        if path.is_symlink():
+            return path.parent.resolve() / path.name
+        return path.resolve() if path.exists() else None
+    except (OSError, ValueError):  # a name too long, or with a NUL
+        return None
 
 
 def _is_wanted(finding: Finding, wanted: list[str]) -> bool:
