@@ -40,7 +40,7 @@ def test_a_path_limits_the_findings_shown(capsys: pytest.CaptureFixture[str]) ->
         (("match", "--topics", "kita", "--age", "9-3"), "„9-3“: Das Alter endet, bevor es beginnt."),
         (("match", "--topics", "kita", "--age", "klein"), "„klein“ ist kein Alter."),
         (("unsinn",), "nicht vorgesehen"),
-        (("check", "--form", "x"), "nicht vorgesehen"),
+        (("check", "--form", "x"), "unbekannt"),
     ],
 )
 def test_wrong_use_is_explained_and_ends_with_2(
