@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from praxis.library import Library
 from praxis.records import Case, Gap, Meeting
 from praxis.records.gap import Offer
+from praxis.records.values import PartialDate
 from praxis.relations.derived import derived
 from praxis.wording import counted, enumeration, german_date
 
@@ -133,4 +134,8 @@ def _overdue(place: str, offer: Offer, today: dt.date) -> str | None:
         return None
     if offer.date.latest >= today - dt.timedelta(days=WAITING_DAYS):
         return None
-    return f"{place}: {_NEXT[offer.state]}; die Meldung ist vom {german_date(offer.date)}."
+    return f"{place}: {_NEXT[offer.state]}; die Meldung ist {_since(offer.date)}."
+
+
+def _since(date: PartialDate) -> str:
+    return f"{'vom' if date.month else 'von'} {german_date(date)}"
