@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from functools import cached_property
+from typing import Any
 
 from praxis.glossary_links import Glossary
 from praxis.library import Library
@@ -18,6 +19,8 @@ class SiteModel:
     def __init__(self, library: Library, settings: Settings) -> None:
         self.library = library
         self.settings = settings
+        self.rows: dict[str, dict[str, Any]] = {}
+        """Case -> its line in lists, prepared once; every list shows the same."""
 
     @staticmethod
     def link(from_path: str, to_address: str) -> str:

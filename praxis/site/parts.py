@@ -8,7 +8,7 @@ from typing import Any
 from praxis.records import Case, Gap, Record
 from praxis.records.values import AgeSpan, Source
 from praxis.vocabulary import ContextCondition
-from praxis.wording import NBSP, age_words, enumeration
+from praxis.wording import NBSP, age_words, enumeration, german_date
 
 Piece = dict[str, Any]
 _YOUNGEST, _OLDEST = -1.0, 27.0
@@ -69,7 +69,7 @@ def first_upper(text: str) -> str:
 
 def known(**facts: Any) -> Piece:
     """The facts that are there: empty ones are left out, so that pages stay small."""
-    return {key: value for key, value in facts.items() if value not in (None, "", [], {}, ())}
+    return {key: value for key, value in facts.items() if value or (value == 0 and value is not False)}
 
 
 def gap_origin(gap: Gap) -> str:
@@ -81,8 +81,6 @@ def source_of_text(case: Case) -> str:
     """Whether a case was written from public sources or released by an office."""
     if isinstance(case.release, str):
         return "aus öffentlichen Quellen geschrieben, nicht von der Kommune freigegeben"
-    from praxis.wording import german_date
-
     return f"freigegeben von: {case.release.office}, {german_date(case.release.date)}"
 
 

@@ -5,27 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from praxis.labels import label
 from praxis.records import Case, Gap, Record
+from praxis.records.values import NOT_REPORTED
 from praxis.relations.evidence import evidence_label, running_label
 from praxis.relations.reporting import most_telling_unknown
 from praxis.site.model import SiteModel
-from praxis.site.parts import age_bar, gap_origin, known
-from praxis.wording import german_date
+from praxis.site.parts import GAP_STATUS_UNKNOWN, age_bar, first_upper, gap_origin, known
+from praxis.wording import counted, german_date
 
 Piece = dict[str, Any]
-GAP_STATUS = {
-    "offen": "offen",
-    "angebote": "Angebote liegen vor",
-    "im-austausch": "im Austausch",
-    "in-erprobung": "in Erprobung",
-    "beantwortet": "beantwortet",
-    "zurueckgezogen": "zurückgezogen",
-    "nicht-berichtet": "Stand nicht berichtet",
-}
 
 
 def case_row(model: SiteModel, case: Case) -> Piece:
     """A case in a list: enough to compare twenty at a glance."""
+    row = model.rows.get(case.id)
+    if row is None:
+        row = model.rows[case.id] = _case_row(model, case)
+    return row
+
+
+def _case_row(model: SiteModel, case: Case) -> Piece:
     standards = model.library.vocabulary.standards
     return known(
         title=case.title,
@@ -43,15 +43,32 @@ def case_row(model: SiteModel, case: Case) -> Piece:
 
 def gap_row(model: SiteModel, gap: Gap) -> Piece:
     """A gap in a list."""
+    standards = model.library.vocabulary.standards
     return known(
         title=gap.title,
         url=gap.address,
         question=gap.question,
         bar=age_bar(gap.ages),
-        origin=gap_origin(gap),
-        status=GAP_STATUS[gap.status],
+        origin=first_upper(gap_origin(gap)),
+        status=gap_status(gap),
         reported=german_date(gap.reported),
+        standards=", ".join(standards[key].title for key in gap.standards if key in standards),
+        answers=_answers(gap),
     )
+
+
+def gap_status(gap: Gap) -> str:
+    """The state of a gap in words."""
+    return GAP_STATUS_UNKNOWN if gap.status == NOT_REPORTED else label("luecke", gap.status)
+
+
+def _answers(gap: Gap) -> str:
+    parts = []
+    if gap.answers:
+        parts.append(counted(len(gap.answers), "bestätigte Antwort", "bestätigte Antworten"))
+    if gap.offers:
+        parts.append(counted(len(gap.offers), "Angebot", "Angebote"))
+    return ", ".join(parts)
 
 
 def link(record: Record, note: str = "") -> Piece:
@@ -64,20 +81,25 @@ def section(
     title: str,
     *,
     intro: str = "",
-    cases: Iterable[Piece] = (),
-    gaps: Iterable[Piece] = (),
-    links: Iterable[Piece] = (),
-    texts: Iterable[str] = (),
     empty: str = "",
+    after: tuple[str, str] | None = None,
+    **filling: Iterable[Any],
 ) -> Piece:
-    """A section of a page; ``empty`` is said where nothing else is there."""
-    filled = known(cases=list(cases), gaps=list(gaps), links=list(links), texts=list(texts))
-    return known(id=key, title=title, intro=intro, empty="" if filled else empty, **filled)
+    """A section of a page, filled with ``cases``, ``gaps``, ``links``, ``texts``, ``defs``, ``tree``, ``folds``, ``groups``.
+
+    ``empty`` is said where nothing else is there; ``after`` is a last link (title, address), also in an empty section.
+    """
+    filled = known(**{name: list(items) for name, items in filling.items()})
+    more = {"title": after[0], "url": after[1]} if after else {}
+    if filled or not empty:
+        return known(id=key, title=title, intro=intro, more=more, **filled)
+    return known(id=key, title=title, intro=intro, empty=empty, next=more)
 
 
-def fact(label: str, text: str = "", links: Iterable[Piece] = ()) -> Piece:
-    """A line of the facts box."""
-    return known(label=label, text=text, links=list(links))
+def fact(name: str, text: str = "", links: Iterable[Piece] = ()) -> Piece:
+    """A line of the facts box; without text and links it says that this is not reported."""
+    shown = list(links)
+    return known(label=name, text=text, links=shown, open=(not text and not shown) or None)
 
 
 def trail(*steps: tuple[str, str]) -> list[Piece]:

@@ -7,28 +7,34 @@ from collections.abc import Iterator
 from typing import Any
 
 from praxis.records import Gap
+from praxis.relations.adaptations import adaptations_by_condition, adaptations_of
 from praxis.relations.chapters import chapters_of
-from praxis.relations.context import Result
+from praxis.relations.context import ComparedCondition, Result, gap_context
+from praxis.relations.facets import materials_by_standard, materials_by_topic
 from praxis.relations.matching import Match, gap_matches, wanted
+from praxis.relations.meetings import offer_lines
 from praxis.site.model import SiteModel
 from praxis.site.page import Page
-from praxis.site.parts import age_bar, gap_origin, known, reference, sources, terms
-from praxis.site.rows import GAP_STATUS, fact, gap_row, section, trail
-from praxis.wording import counted, german_date
+from praxis.site.parts import age_bar, condition_words, first_upper, gap_origin, known, reference, sources, terms
+from praxis.site.rows import fact, gap_row, gap_status, section, trail
+from praxis.wording import german_date
 
 Piece = dict[str, Any]
 _SECTIONS = {"thema": "themen", "standard": "standards"}
+_MATERIALS = 5
+_HELP = ("So tragen Sie eine Praxis oder einen Rat bei", "mitmachen/index.html")
 
 
 def pages(model: SiteModel) -> Iterator[Page]:
     """One page a gap, and the index."""
     for gap in model.library.gaps.values():
         yield _page(model, gap)
-    library = model.library
-    searched = wanted(library)
-    reported = [gap for gap in library.gaps.values() if gap.origin == "gemeldet"]
-    others = [gap for gap in library.gaps.values() if gap.origin != "gemeldet"]
-    yield Page(
+    yield _index(model)
+
+
+def _index(model: SiteModel) -> Page:
+    gaps = list(model.library.gaps.values())
+    return Page(
         path="luecken/index.md",
         template="eintrag.html",
         title="Lücken",
@@ -37,14 +43,27 @@ def pages(model: SiteModel) -> Iterator[Page]:
             "trail": trail(),
             "lead": "Eine Lücke ist eine Frage aus der Arbeit an einer Präventionskette, zu der vor Ort die Lösung fehlt. Jede Seite nennt Praxis, die passen kann, mit Gründen und Unterschieden.",
             "sections": [
-                section("gemeldet", "Von Kommunen gemeldet", gaps=[gap_row(model, gap) for gap in reported], empty="Noch hat keine Kommune eine Lücke gemeldet."),
-                section("redaktion", "Von der Redaktion aus Texten gefolgert", gaps=[gap_row(model, gap) for gap in others]),
                 section(
                     "gesucht",
                     "Gesucht",
-                    intro="Aktuelle Fragen ohne Angebot und ohne bestätigte Antwort. Wer eine Lösung kennt, kann sie über „Mitmachen“ eintragen.",
-                    links=[reference(gap) for gap in searched],
-                    empty="Zurzeit wird nichts gesucht.",
+                    intro="Aktuelle Fragen ohne Angebot und ohne bestätigte Antwort.",
+                    gaps=[gap_row(model, gap) for gap in wanted(model.library)],
+                    empty="Zurzeit ist keine aktuelle Frage offen. Fehlt in Ihrer Kette etwas?",
+                    after=("So melden Sie eine Lücke", "mitmachen/index.html"),
+                ),
+                section(
+                    "gemeldet",
+                    "Von Kommunen gemeldet",
+                    gaps=[gap_row(model, gap) for gap in gaps if gap.origin == "gemeldet"],
+                    empty="Noch hat keine Kommune eine Lücke gemeldet.",
+                    after=("So melden Sie eine Lücke", "mitmachen/index.html"),
+                ),
+                section(
+                    "redaktion",
+                    "Von der Redaktion aus Texten gefolgert",
+                    intro="Diese Fragen hat keine Kommune gestellt. Die Redaktion hat sie aus Berichten abgeleitet.",
+                    gaps=[gap_row(model, gap) for gap in gaps if gap.origin != "gemeldet"],
+                    empty="Zurzeit gibt es keine.",
                 ),
             ],
         },
@@ -62,11 +81,13 @@ def _page(model: SiteModel, gap: Gap) -> Page:
         data=known(
             trail=trail(("Lücken", "luecken/index.html")),
             question=gap.question,
+            is_editorial=gap.origin == "redaktionell",
             notices=_notices(model, gap),
             facts=_facts(model, gap),
+            context=_context(model, gap),
             matches=[_match(model, match) for match in matches.matches],
             nearest=[{"title": title, "url": f"{_SECTIONS[kind]}/{key}.html"} for kind, key, title in matches.nearest],
-            contrast={**_match(model, contrast.match), "why": contrast.why} if contrast else {},
+            contrast=known(**_match(model, contrast.match), why=contrast.why) if contrast else {},
             sections=list(_sections(model, gap)),
             sources=sources(gap),
         ),
@@ -80,40 +101,80 @@ def _notices(model: SiteModel, gap: Gap) -> list[str]:
     if gap.origin == "redaktionell":
         texts.append("Diese Lücke hat die Redaktion aus einem Text gefolgert. Sie ist keine Frage einer Kommune.")
     if gap.is_review_due(model.library.today):
-        texts.append("Ob der Bedarf noch besteht, ist nicht bestätigt.")
+        texts.append(
+            f"Die Frage wurde {german_date(gap.reported)} festgehalten. Ob der Bedarf noch besteht, ist nicht bestätigt."
+        )
     return texts
 
 
 def _facts(model: SiteModel, gap: Gap) -> list[Piece]:
     vocabulary = model.library.vocabulary
     meeting = model.library.meetings.get(gap.meeting or "")
-    return [
-        fact("Wessen Frage", text=f"{gap_origin(gap)}, {german_date(gap.reported)}"),
-        fact("Kommune", text=model.place(gap.municipality) if gap.municipality else "nicht genannt"),
-        fact("Alter", text=age_bar(gap.ages)["words"]),
+    lines = [
+        fact("Wessen Frage", text=f"{first_upper(gap_origin(gap))}, {german_date(gap.reported)}"),
+        _place("Kommune", model, gap.municipality) if gap.municipality else fact("Kommune", text="nicht genannt"),
+        fact("Status", text="" if gap.status == "nicht-berichtet" else gap_status(gap)),
+        known(label="Alter", bar=age_bar(gap.ages)),
         fact("Standards", links=terms(gap.standards, "standards", vocabulary.standards)),
         fact("Themen", links=terms(gap.topics, "themen", vocabulary.topics)),
-        fact("Status", text=GAP_STATUS[gap.status]),
-        fact("Vorgestellt", links=[reference(meeting)] if meeting else [], text="" if meeting else "nicht berichtet"),
     ]
+    if meeting:
+        lines.append(fact("Vorgestellt beim", links=[reference(meeting)]))
+    if gap.presented_by:
+        lines.append(_place("Vorgestellt von", model, gap.presented_by))
+    return lines
+
+
+def _place(label: str, model: SiteModel, municipality_id: str) -> Piece:
+    found = model.library.municipalities.get(municipality_id)
+    return fact(label, links=[reference(found)]) if found else fact(label, text=municipality_id)
+
+
+def _context(model: SiteModel, gap: Gap) -> list[Piece]:
+    """What is known of the place that asks, decisive conditions first, unknown ones included."""
+    conditions = model.library.vocabulary.context_model.conditions
+    facts = gap_context(model.library, gap)
+    keys = [*(key for key in gap.decisive if key in conditions), *(key for key in facts if key not in gap.decisive)]
+    lines = []
+    for key in keys:
+        found = facts.get(key)
+        words = condition_words(conditions[key], found.values) if found else ""
+        at_most = "höchstens " if words and found and gap.limits and key in gap.limits.bands() else ""
+        tag = "entscheidend" if key in gap.decisive else ""
+        lines.append(
+            known(**fact(conditions[key].title, text=at_most + words), tag=tag, note=found.note if found else "")
+        )
+    return lines
 
 
 def _match(model: SiteModel, match: Match) -> Piece:
     case = match.case
     counts = Counter(condition.result for condition in match.conditions)
-    return {
-        "title": case.title,
-        "url": case.address,
-        "place": model.place(case.municipality),
-        "short": case.short,
-        "mark": _mark(model, match),
-        "reasons": [reason.text for reason in match.reasons],
-        "summary": f"{counts[Result.FITS]} passt, {counts[Result.DEVIATES]} weicht ab, {counts[Result.UNREPORTED]} nicht berichtet",
-        "conditions": [
-            known(title=row.title, result=str(row.result), importance=row.importance, text=row.text)
-            for row in match.conditions
-        ],
-    }
+    return known(
+        title=case.title,
+        url=case.address,
+        place=model.place(case.municipality),
+        short=case.short,
+        mark=_mark(model, match),
+        confirmed=match.is_confirmed,
+        reasons=[reason.text for reason in match.reasons],
+        summary=f"{counts[Result.FITS]} passt, {counts[Result.DEVIATES]} weicht ab, {counts[Result.UNREPORTED]} nicht berichtet",
+        calls=[_condition(model, match, row) for row in match.conditions if _is_called_out(row)],
+        conditions=[_condition(model, match, row) for row in match.conditions if not _is_called_out(row)],
+    )
+
+
+def _is_called_out(row: ComparedCondition) -> bool:
+    return row.result is Result.DEVIATES and row.importance == "unverzichtbar"
+
+
+def _condition(model: SiteModel, match: Match, row: ComparedCondition) -> Piece:
+    changed: list[str] = []
+    if _is_called_out(row):
+        library = model.library
+        notes = adaptations_of(library, match.case.id).get(row.id) or adaptations_by_condition(library).get(row.id, ())
+        changed = [note.text for note in notes]
+    return known(title=row.title, result=str(row.result), importance=row.importance, text=row.text, changed=changed)
 
 
 def _mark(model: SiteModel, match: Match) -> str:
@@ -123,13 +184,26 @@ def _mark(model: SiteModel, match: Match) -> str:
 
 
 def _sections(model: SiteModel, gap: Gap) -> Iterator[Piece]:
-    conditions = model.library.vocabulary.context_model.conditions
-    decisive = [conditions[key].title for key in gap.decisive if key in conditions]
-    if decisive:
-        intro = f"{counted(len(decisive), 'Bedingung', 'Bedingungen')}, nach denen man zuerst fragen sollte."
-        yield section("entscheidend", "Was über eine Übertragung entscheidet", intro=intro, texts=decisive)
-    if gap.tried:
-        tried = [f"{entry.what}: {entry.result or 'Ergebnis nicht berichtet'}" for entry in gap.tried]
-        yield section("versucht", "Was schon versucht wurde", texts=tried)
+    tried = [f"{entry.what} – {entry.result or 'Ergebnis nicht berichtet'}" for entry in gap.tried]
+    yield section(
+        "versucht", "Was schon versucht wurde", texts=tried, empty="Was schon versucht wurde, ist nicht berichtet."
+    )
+    talks = [
+        f"{line.text} Überfällig: {line.overdue_text}" if line.overdue_text else line.text
+        for line in offer_lines(model.library, gap)
+    ]
+    yield section(
+        "angebote",
+        "Angebote und Gespräche",
+        texts=talks,
+        empty="Angebote anderer Kommunen sind nicht erfasst. Haben Sie eine Lösung oder einen Rat, auch einen gescheiterten Versuch?",
+        after=_HELP,
+    )
     chapters = chapters_of(model.library, gap.standards)
-    yield section("handbuch", "Im Handbuch", links=[reference(chapter) for chapter in chapters])
+    materials, by_topic = materials_by_standard(model.library), materials_by_topic(model.library, narrower=False)
+    shared = Counter(item.id for key in gap.standards for item in materials.get(key, ()))
+    shared.update(item.id for key in gap.topics for item in by_topic.get(key, ()))
+    nearest = [model.library.materials[key] for key, _ in shared.most_common(_MATERIALS)]
+    links = [*(reference(chapter) for chapter in chapters), *(reference(item) for item in nearest)]
+    if links:
+        yield section("handbuch", "Im Handbuch und in Materialien", links=links)
