@@ -41,7 +41,7 @@ class Reason:
 def match_reasons(
     library: Library, need: Need, case: Case, fit: AgeFit, words: Sequence[str] = ()
 ) -> tuple[Reason, ...]:
-    """The reasons in a fixed order; what is not reported gives none, but for decisive conditions and the age."""
+    """The reasons in a fixed order; what is not reported gives none; that the age is unknown is said."""
     return (
         *_named(library, need, case),
         *_shared(library, need, case, words),
@@ -97,14 +97,20 @@ def _age(fit: AgeFit, case: Case) -> Reason:
 
 
 def _context(library: Library, need: Need, case: Case) -> Iterator[Reason]:
-    """Every decisive condition, whatever its result; of the others only effort that stays within the limits."""
+    """Every decisive condition that is known, whether it fits or not; of the others effort within the limits.
+
+    What nobody reported stands among the listed conditions and is no reason.
+    """
     theirs = case_context(library, case)
     for key, condition in library.vocabulary.context_model.conditions.items():
         fact, own = theirs.get(key), need.context.get(key)
+        if fact is None or own is None:
+            continue
         name = f"{'aufwand' if key in EFFORT_CONDITIONS else 'kontext'}.{key}"
-        if key in need.decisive:
+        result = compare(condition, fact.values, own.values)
+        if key in need.decisive and result is not Result.UNREPORTED:
             yield Reason("bedingung", name, f"Entscheidende Bedingung {comparison_text(condition, fact, own)}")
-        elif key in EFFORT_CONDITIONS and fact and own and compare(condition, fact.values, own.values) is Result.FITS:
+        elif key in EFFORT_CONDITIONS and result is Result.FITS:
             yield Reason("aufwand", name, f"Aufwand im Rahmen – {comparison_text(condition, fact, own)}")
 
 

@@ -211,7 +211,8 @@ _BESIDE_THE_CARD = (
     ),
 )
 ENTRY_TITLES = {entry.id: entry.title for entry in _ENTRIES}
-_MOST_TELLING = ("Sachkosten", "Personalausstattung", "Wirkung", "Status", "was bleiben muss", "Schwierigkeiten")
+_DECISIVE = {"Sachkosten": "Kosten", "Personalausstattung": "Personal", "Wirkung": "Wirkung"}
+"""What a decision asks for first, with the short word for lists."""
 
 
 def reporting_card(case: Case) -> tuple[CardEntry, ...]:
@@ -265,8 +266,12 @@ def unreported(case: Case) -> list[str]:
 
 
 def most_telling_unknown(case: Case) -> str | None:
-    """What a coordinator would miss first, in a few words (``Kosten nicht berichtet``); None if nothing is open."""
+    """What a coordinator would miss first, in a few words for lists; None if nothing is open.
+
+    ``Kosten, Personal und Wirkung nicht berichtet``: those of the three that are unknown, else the first of the rest.
+    """
     parts = {part.noun: part for part in (*(part for entry in _ENTRIES for part in entry.parts), *_BESIDE_THE_CARD)}
-    order = (*_MOST_TELLING, *(noun for noun in parts if noun not in _MOST_TELLING))
-    missing = next((noun for noun in order if not parts[noun].is_known(case)), None)
-    return f"{missing[0].upper()}{missing[1:]} nicht berichtet" if missing else None
+    missing = [noun for noun, part in parts.items() if not part.is_known(case)]
+    decisive = [word for noun, word in _DECISIVE.items() if noun in missing]
+    words = enumeration(decisive or missing[:1])
+    return f"{words[0].upper()}{words[1:]} nicht berichtet" if words else None

@@ -73,21 +73,21 @@ def transfer_experience(library: Library, case: Case) -> Experience:
 
 
 def _told(library: Library, begun: tuple[Reuse, ...]) -> str:
-    places = enumeration(place_and_outcome(library, reuse) for reuse in begun)
+    places = "; ".join(place_and_outcome(library, reuse) for reuse in begun)
     if not begun:
         return "Einmalig: Eine Nachnutzung an einem anderen Ort ist nicht berichtet."
     if len(begun) == 1:
-        return f"Nachgenutzt in {places}."
-    return f"Mehrfach nachgenutzt: {times_word(len(begun))}, in {places}."
+        return f"Nachgenutzt: {places}."
+    return f"Mehrfach nachgenutzt ({times_word(len(begun))}): {places}."
 
 
 def place_and_outcome(library: Library, reuse: Reuse) -> str:
-    """``Rudolstadt (läuft seit 2019)``: where, and what became of it."""
+    """``Rudolstadt, läuft seit 2019``: where, and what became of it."""
     place = place_of(library, reuse.municipality)
     if reuse.outcome == "laeuft":
-        return f"{place} (läuft seit {reuse.year})" if reuse.year else f"{place} (läuft)"
+        return f"{place}, läuft seit {reuse.year}" if reuse.year else f"{place}, läuft"
     begun = f"begonnen {reuse.year}, " if reuse.year else ""
-    return f"{place} ({begun}{label('ergebnis', reuse.outcome)})"
+    return f"{place}, {begun}{label('ergebnis', reuse.outcome)}"
 
 
 def _also(library: Library, others: Iterable[Reuse]) -> str:

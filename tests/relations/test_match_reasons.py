@@ -62,7 +62,6 @@ def reasons(found: Match) -> dict[str, str]:
             "kontext.jugendamt",
             "Entscheidende Bedingung Jugendamt: dort Jugendamt des Kreises (Stand 2020), hier eigenes Jugendamt (Stand 2021).",
         ),
-        ({}, {"entscheidend": ["jugendamt"]}, "kontext.jugendamt", "Entscheidende Bedingung Jugendamt: auf beiden Seiten nicht berichtet."),
         (
             {"aufwand": {"personal": "bis-0.5", "stand": 2020}},
             {"grenzen": {"personal": "0.5-1"}, "stand": 2021},
@@ -77,6 +76,12 @@ def test_reasons_are_sentences_derived_from_named_fields(
     assert reasons(first(tmp_path, fields, gap))[field] == text
 
 
+def test_what_nobody_reported_of_a_decisive_condition_is_listed_and_no_reason(tmp_path: Path) -> None:
+    found = first(tmp_path, {}, {"entscheidend": ["jugendamt"]})
+    assert "kontext.jugendamt" not in reasons(found)
+    assert [row.text for row in found.conditions] == ["Jugendamt: auf beiden Seiten nicht berichtet."]
+
+
 def test_effort_beyond_the_limits_is_a_deviation_and_no_reason(tmp_path: Path) -> None:
     found = first(tmp_path, {"aufwand": {"personal": "2-5"}}, {"grenzen": {"personal": "0.5-1"}})
     assert "aufwand.personal" not in reasons(found)
@@ -86,9 +91,9 @@ def test_effort_beyond_the_limits_is_a_deviation_and_no_reason(tmp_path: Path) -
 @pytest.mark.parametrize(
     ("place", "field", "text"),
     [
-        ("klein", "nachnutzung/jena", "An einem ähnlichen Ort nachgenutzt: Klein (läuft seit 2019); dort wie hier Kleinstadt und ländlich."),
-        ("gross", "nachnutzung", "Nachgenutzt in Gross (läuft seit 2019)."),
-        ("unbekannt", "nachnutzung", "Nachgenutzt in Unbekannt (läuft seit 2019)."),
+        ("klein", "nachnutzung/jena", "An einem ähnlichen Ort nachgenutzt: Klein, läuft seit 2019; dort wie hier Kleinstadt und ländlich."),
+        ("gross", "nachnutzung", "Nachgenutzt: Gross, läuft seit 2019."),
+        ("unbekannt", "nachnutzung", "Nachgenutzt: Unbekannt, läuft seit 2019."),
     ],
 )  # fmt: skip
 def test_reuse_in_a_similar_place_is_named(tmp_path: Path, place: str, field: str, text: str) -> None:

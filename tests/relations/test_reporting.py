@@ -100,12 +100,18 @@ def test_an_entry_says_what_is_known_and_what_is_missing(tmp_path: Path) -> None
 def test_the_most_telling_unknown_is_what_a_coordinator_misses_first(tmp_path: Path) -> None:
     library = load_site(
         tmp_path,
-        cases=[{"id": "a"}, {"id": "b", "aufwand": {"sachkosten": "bis-10k"}}, {"id": "c", "aufwand": FULL["aufwand"]}],
+        cases=[
+            {"id": "a"},
+            {"id": "b", "aufwand": {"sachkosten": "bis-10k"}},
+            {"id": "c", "aufwand": FULL["aufwand"]},
+            {"id": "d", "aufwand": FULL["aufwand"], "nachweis": {"grad": "begruendet"}},
+        ],
     )
     assert [most_telling_unknown(case) for case in library.cases.values()] == [
-        "Sachkosten nicht berichtet",
-        "Personalausstattung nicht berichtet",
+        "Kosten, Personal und Wirkung nicht berichtet",
+        "Personal und Wirkung nicht berichtet",
         "Wirkung nicht berichtet",
+        "Beteiligte Stellen nicht berichtet",
     ]
 
 

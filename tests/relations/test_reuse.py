@@ -50,7 +50,7 @@ def test_a_case_without_reuse_is_unique_as_far_as_reported(tmp_path: Path) -> No
 def test_one_reuse_is_told_with_place_and_year(tmp_path: Path) -> None:
     assert told(tmp_path, reuse("jena", "fall", jahr=2019)) == (
         "nachgenutzt",
-        "Nachgenutzt in Jena (läuft seit 2019).",
+        "Nachgenutzt: Jena, läuft seit 2019.",
     )
 
 
@@ -64,8 +64,8 @@ def test_several_reuses_are_told_with_number_places_and_outcomes_failed_ones_inc
     ]
     assert told(tmp_path, *reuses) == (
         "mehrfach nachgenutzt",
-        "Mehrfach nachgenutzt: dreimal, in Erfurt (begonnen 2015, abgebrochen), Jena (läuft seit 2019) und "
-        "Düsseldorf (läuft). In Vorbereitung: Gera. Geplant und nicht begonnen: Suhl.",
+        "Mehrfach nachgenutzt (dreimal): Erfurt, begonnen 2015, abgebrochen; Jena, läuft seit 2019; "
+        "Düsseldorf, läuft. In Vorbereitung: Gera. Geplant und nicht begonnen: Suhl.",
     )
 
 
