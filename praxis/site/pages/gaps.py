@@ -47,7 +47,7 @@ def _index(model: SiteModel) -> Page:
                     "gesucht",
                     "Gesucht",
                     intro="Aktuelle Fragen ohne Angebot und ohne bestätigte Antwort.",
-                    gaps=[gap_row(model, gap) for gap in wanted(model.library)],
+                    links=[{"title": gap.question, "url": gap.address} for gap in wanted(model.library)],
                     empty="Zurzeit ist keine aktuelle Frage offen. Fehlt in Ihrer Kette etwas?",
                     after=("So melden Sie eine Lücke", "mitmachen/index.html"),
                 ),
