@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -13,7 +14,7 @@ from pathlib import Path
 from praxis.findings import Finding, Severity, as_text
 from praxis.library import Library
 from praxis.progress import progress_bar
-from praxis.publishing import placeholders, written_aside
+from praxis.publishing import is_replaceable, placeholders, written_aside
 from praxis.site.verify import verify
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -27,7 +28,12 @@ def main() -> int:
     parser.add_argument("--release", action="store_true", help="Platzhalter ablehnen: für die Veröffentlichung")
     options = parser.parse_args()
     root, out = options.root.resolve(), (options.out or options.root / "site").resolve()
+    # Told to end, Python ends at once; as an exception it stops MkDocs and clears what is half done.
+    signal.signal(signal.SIGTERM, lambda number, _: sys.exit(128 + number))
     start = time.monotonic()
+    if not is_replaceable(out):
+        sys.stderr.write(f"scripts/build: „{out}“ ist keine gebaute Website und wird nicht ersetzt.\n")
+        return 2
     if options.release and not _is_releasable(root):
         return 1
     with progress_bar("Inhalte prüfen") as progress:
@@ -37,16 +43,26 @@ def main() -> int:
         sys.stderr.write(as_text(errors))
         sys.stderr.write(f"Nicht gebaut: {len(errors)} Fehler in den Inhalten. Die letzte Website ist unverändert.\n")
         return 1
-    with written_aside(out) as aside:
-        if not _render(root, aside, library.today):
-            sys.stderr.write("Nicht gebaut: Das Rendern ist gescheitert. Die letzte Website ist unverändert.\n")
-            return 1
-        faults = verify(library, aside)
-        if faults:
-            sys.stderr.write("\n".join(["Nicht gebaut: Die Website ist unvollständig.", *faults, ""]))
-            return 1
+    try:
+        with written_aside(out) as aside:
+            _make(library, aside)
+    except BuildError as failure:
+        sys.stderr.write(f"Nicht gebaut: {failure}Die letzte Website ist unverändert.\n")
+        return 1
     _summarise(library, out, time.monotonic() - start)
     return 0
+
+
+class BuildError(Exception):
+    """Why there is no new site, as German sentences."""
+
+
+def _make(library: Library, out: Path) -> None:
+    """Render and count; raises where the site must not be published."""
+    if not _render(library.root, out, library.today):
+        raise BuildError("Das Rendern ist gescheitert. ")
+    if faults := verify(library, out):
+        raise BuildError("\n".join(["Die Website ist unvollständig.", *faults, ""]))
 
 
 def _is_releasable(root: Path) -> bool:
@@ -62,7 +78,7 @@ def _render(root: Path, out: Path, today: dt.date) -> bool:
     midnight = dt.datetime.combine(today, dt.time(), dt.UTC)
     environment = {"SOURCE_DATE_EPOCH": str(int(midnight.timestamp())), **os.environ}
     with progress_bar("Seiten rendern"):
-        return subprocess.run(command, cwd=root, env=environment, check=False).returncode == 0
+        return subprocess.run(command, cwd=root, env=environment, stdout=sys.stderr, check=False).returncode == 0
 
 
 def _summarise(library: Library, out: Path, seconds: float) -> None:
