@@ -6,6 +6,7 @@ reaches a page unless the allow-list has it.
 
 from __future__ import annotations
 
+import re
 from typing import Any
 from xml.etree import ElementTree
 
@@ -43,6 +44,16 @@ class _WrapTables(Treeprocessor):
 
 _OWN_ANCHOR = "#quelle-"
 _HIDDEN = "praxis-verweis"
+TAKEN = frozenset(
+    {
+        "alle", "angebote", "anpassungen", "antworten", "aufwand", "auskunft", "bedingungen", "beitraege",
+        "berichtsbogen", "fragen", "gelernt", "handbuch", "inhalt", "kern", "kontext", "kontrast", "lehren", "luecken",
+        "materialien", "nachnutzung", "praxis", "quellen", "treffen", "uebernommen", "ueberfaellig", "verwandt",
+        "versucht", "warum", "weitergegeben", "wirkung", "zitieren",
+    }
+)  # fmt: skip
+"""Anchors that the pages of records set themselves; a heading of the text with the same words gets another one."""
+_SOURCE = re.compile(r"quelle-\d+")
 
 
 class _HideOwnAnchors(Treeprocessor):
@@ -89,7 +100,8 @@ def slugify(text: str, separator: str) -> str:
     from praxis.suggestions import fold
 
     kept = "".join(char if char.isalnum() else separator for char in fold(text) if char.isalnum() or char in " -_/–.")
-    return separator.join(part for part in kept.split(separator) if part)
+    slug = separator.join(part for part in kept.split(separator) if part)
+    return f"{slug}{separator}im{separator}text" if slug in TAKEN or _SOURCE.fullmatch(slug) else slug
 
 
 def makeExtension(**kwargs: Any) -> PraxisExtension:  # noqa: N802 - name of the interface

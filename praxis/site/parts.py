@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from praxis.records import Case, Gap, Record
-from praxis.records.values import AgeSpan, Source
+from praxis.records.values import AgeSpan, PartialDate, Source
 from praxis.vocabulary import ContextCondition
 from praxis.wording import NBSP, age_words, enumeration, german_date
 
@@ -60,6 +60,11 @@ def condition_words(condition: ContextCondition, values: Iterable[str]) -> str:
     """Known values of a condition in words, in the order of its options; empty where nothing is known."""
     known = set(values)
     return enumeration(title for value, title in condition.options.items() if value in known)
+
+
+def as_of_note(date: PartialDate | None) -> str:
+    """``Stand 2018.``; empty without a date."""
+    return f"Stand {german_date(date)}." if date else ""
 
 
 def first_upper(text: str) -> str:

@@ -2,6 +2,30 @@
 
 from __future__ import annotations
 
-from praxis.site.pages import cases, gaps, home, overview, records, reference, terms
+from praxis.site.pages import (
+    cases,
+    chapters,
+    gaps,
+    home,
+    materials,
+    meetings,
+    municipalities,
+    overview,
+    reference,
+    reuses,
+    terms,
+)
 
-PAGE_MAKERS = (home.pages, cases.pages, gaps.pages, records.pages, terms.pages, overview.pages, reference.pages)
+PAGE_MAKERS = (
+    home.pages,
+    cases.pages,
+    gaps.pages,
+    municipalities.pages,
+    reuses.pages,
+    chapters.pages,
+    materials.pages,
+    meetings.pages,
+    terms.pages,
+    overview.pages,
+    reference.pages,
+)
