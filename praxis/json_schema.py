@@ -80,7 +80,7 @@ class _Maker:
         }
 
     def _property(self, key: str, info: FieldInfo) -> Schema:
-        schema = self._special(key) or self._annotated(info.annotation, info.metadata, self._ids(key))
+        schema = self._special(key) or self.of(_annotation(info), self._ids(key))
         if key == "url":
             schema = {**schema, "pattern": r"^https?://[^\s<>]+$"}
         default = {"default": info.default} if isinstance(info.default, str) else {}
@@ -129,11 +129,12 @@ class _Maker:
     def _annotated(self, inner: Any, metadata: Iterable[Any], ids: Schema | None) -> Schema:
         told = [entry for entry in metadata if isinstance(entry, WithJsonSchema)]
         schema = dict(told[-1].json_schema or {}) if told else self.of(inner, ids)
-        for entry in metadata:
-            schema = self._narrowed(schema, entry, inner)
+        # A least number holds for every shape that stands for a list.
+        for entry in sorted(metadata, key=lambda entry: isinstance(entry, MinLen)):
+            schema = self._narrowed(schema, entry)
         return schema
 
-    def _narrowed(self, schema: Schema, entry: Any, inner: Any) -> Schema:
+    def _narrowed(self, schema: Schema, entry: Any) -> Schema:
         match entry:
             case StringConstraints():
                 limits = {"minLength": entry.min_length, "maxLength": entry.max_length}
@@ -159,6 +160,14 @@ _PLAIN: Mapping[Any, Schema] = {
     dt.date: {"type": "string", "format": "date"},
     types.NoneType: _NULL,
 }
+
+
+def _annotation(info: FieldInfo) -> Any:
+    """The type of a field as its module says it, constraints included."""
+    annotation: Any = info.annotation
+    for metadata in info.metadata:
+        annotation = Annotated[annotation, metadata]
+    return annotation
 
 
 def _enum(words: Iterable[str]) -> Schema:

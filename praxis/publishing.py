@@ -16,9 +16,22 @@ _CURRENT_FOLDER = -100
 _PLACEHOLDER = re.compile(r"https?://[\w.-]*\.example\b|PLATZHALTER")
 
 
+_SIGNS_OF_A_SITE = ("index.html", "sitemap.xml")
+
+
+def is_replaceable(target: Path) -> bool:
+    """True for a place where a site may be put: nothing there, an empty folder, or a site that was built before."""
+    if not target.is_dir():
+        return not target.exists() and not target.is_symlink()
+    return not any(target.iterdir()) or all((target / name).is_file() for name in _SIGNS_OF_A_SITE)
+
+
 @contextmanager
 def written_aside(target: Path) -> Iterator[Path]:
-    """A new empty folder beside ``target`` that takes its place when the block ends without an exception."""
+    """A new empty folder beside ``target`` that takes its place when the block ends.
+
+    Only an exception leaves ``target`` as it is; leaving the block by ``return`` puts the new folder in its place.
+    """
     recover(target)
     aside = target.with_name(f".{target.name}.neu-{os.getpid()}")
     shutil.rmtree(aside, ignore_errors=True)

@@ -1,45 +1,56 @@
-"""The staged tree: docs, generated pages, theme and an ``mkdocs.yml`` without hooks."""
+"""The staged tree: docs, generated pages, theme and an ``mkdocs.yml`` without hooks.
+
+Any MkDocs-compatible tool builds it, with this package installed for its Markdown extension. The pages are the same as
+those of the hook; beside them such a tool ships the assets of Material, to which no page refers.
+"""
 
 from __future__ import annotations
 
 import shutil
+from collections.abc import Container, Iterator
 from pathlib import Path
 
 import yaml
 
 from praxis.files import DOCS, UNPUBLISHED
 from praxis.library import Library
+from praxis.settings import CONFIGURATION, PROJECT, read_configuration
 from praxis.site import build, unpublished
 
-_HERE = Path(__file__).resolve().parent
-THEME = _HERE.parent / "theme"
-PROJECT = _HERE.parent.parent
+THEME = Path(__file__).resolve().parent.parent / "theme"
 
 
 def stage(library: Library, out: Path) -> int:
     """Write everything that a MkDocs-compatible tool needs to ``out``; the number of files below ``docs/``."""
-    docs = out / "docs"
-    shutil.copytree(library.root / "docs", docs, ignore=_without_unpublished, symlinks=True)
+    docs = out / DOCS
     generated = build(library)
-    for path in unpublished(library, generated):
-        (docs / path).unlink(missing_ok=True)
+    kept = sorted(_kept(library, unpublished(library, generated) | generated.keys()))
+    for path in kept:
+        _place(docs / path, (library.root / DOCS / path).read_bytes())
     for path, content in generated.items():
-        target = docs / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(content)
-    shutil.copytree(THEME, out / "theme", ignore=shutil.ignore_patterns("__pycache__"))
-    (out / "mkdocs.yml").write_text(_configuration(library.root), encoding="utf-8")
-    return sum(1 for path in docs.rglob("*") if path.is_file())
+        _place(docs / path, content)
+    shutil.copytree(THEME, out / "theme", ignore=shutil.ignore_patterns("__pycache__"), dirs_exist_ok=True)
+    (out / CONFIGURATION).write_text(_configuration(library.root), encoding="utf-8", newline="\n")
+    return len(kept) + len(generated)
 
 
-def _without_unpublished(folder: str, names: list[str]) -> list[str]:
-    return [name for name in names if Path(folder).name == DOCS and name in UNPUBLISHED]
+def _kept(library: Library, replaced: Container[str]) -> Iterator[str]:
+    """Files of the editors, relative to ``docs/``, that are published as they are."""
+    for file in library.files.all:
+        path = file.removeprefix(f"{DOCS}/")
+        if path.split("/")[0] not in UNPUBLISHED and path not in replaced:
+            yield path
+
+
+def _place(target: Path, content: bytes) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_bytes(content)
 
 
 def _configuration(root: Path) -> str:
-    """The project's configuration without hooks, the theme beside it."""
-    own = root / "mkdocs.yml"
-    config = yaml.safe_load((own if own.is_file() else PROJECT / "mkdocs.yml").read_text(encoding="utf-8"))
+    """The configuration without hooks, the theme beside it."""
+    config = dict(read_configuration(root) or read_configuration(PROJECT))
     config.pop("hooks", None)
-    config["theme"]["custom_dir"] = "theme"
-    return yaml.safe_dump(config, allow_unicode=True, sort_keys=False)
+    config["theme"] = {**config["theme"], "custom_dir": "theme"}
+    text: str = yaml.safe_dump(config, allow_unicode=True, sort_keys=False)
+    return text

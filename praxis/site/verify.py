@@ -86,6 +86,8 @@ class _Links:
     """Where the links of all pages lead: target page -> fragment -> a page that names it."""
 
     targets: dict[str, dict[str, str]] = field(default_factory=dict)
+    from_elsewhere: set[str] = field(default_factory=set)
+    """Targets to which another page leads."""
     ids: dict[str, set[str]] = field(default_factory=dict)
 
 
@@ -100,7 +102,7 @@ def _links(library: Library, site: Path) -> Iterator[str]:
             if fragment and target in links.ids and fragment not in links.ids[target]:
                 yield f"Die Seite {source} verweist auf {target}#{fragment}; diese Stelle gibt es nicht."
     for record in library.records():
-        if record.address not in links.targets:
+        if record.address not in links.from_elsewhere:
             yield f"Zu {record.address} ({record.path}) führt kein Link."
 
 
@@ -119,8 +121,10 @@ def _collected(site: Path) -> _Links:
                 if key not in known:
                     known[key] = None if _ELSEWHERE.match(_plain(link)) else _resolved(page, link)
                 target = known[key]
-            if target and (target[0] != page or target[1]):
+            if target:
                 links.targets.setdefault(target[0], {}).setdefault(target[1], page)
+                if target[0] != page:
+                    links.from_elsewhere.add(target[0])
     return links
 
 

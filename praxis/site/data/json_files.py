@@ -7,8 +7,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from praxis.records import RECORD_TYPES
-from praxis.site.data.records import LICENCE, plain
+from praxis.site.data.records import LICENCE, PlainRecords
 from praxis.site.data.text import as_json
 from praxis.site.model import SiteModel
 
@@ -16,17 +15,14 @@ EVERYTHING = "daten/alles.json"
 VOCABULARIES = "daten/vokabulare.json"
 
 
-def files(model: SiteModel) -> Iterator[tuple[str, bytes]]:
+def files(model: SiteModel, records: PlainRecords) -> Iterator[tuple[str, bytes]]:
     """All JSON files with their paths; the file of a record type is named as its folder."""
-    lists: dict[str, list[dict[str, Any]]] = {record_type.folder: [] for record_type in RECORD_TYPES}
-    for record in model.library.records():
-        lists[record.folder].append(plain(model, record))
     vocabularies = _vocabularies(model)
-    for folder, records in lists.items():
-        yield f"daten/{folder}.json", as_json(records)
+    for folder, entries in records.items():
+        yield f"daten/{folder}.json", as_json(entries)
     yield VOCABULARIES, as_json(vocabularies)
     about = {"titel": model.settings.site_name, "adresse": model.settings.site_url, "lizenz": LICENCE}
-    yield EVERYTHING, as_json({**about, **lists, "vokabulare": vocabularies})
+    yield EVERYTHING, as_json({**about, **records, "vokabulare": vocabularies})
 
 
 def _vocabularies(model: SiteModel) -> dict[str, Any]:

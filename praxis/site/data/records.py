@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
-from praxis.records import Case, Record
+from praxis.records import RECORD_TYPES, Case, Record
 from praxis.records.values import NOT_REPORTED
 from praxis.site.model import SiteModel
 
@@ -17,6 +18,16 @@ ADDED = {
     "text": "Der Text des Eintrags als Markdown.",
 }
 """Keys of a published record that no editor writes, with their meaning."""
+PlainRecords = Mapping[str, list[dict[str, Any]]]
+"""Folder -> its records as data."""
+
+
+def plain_records(model: SiteModel) -> PlainRecords:
+    """Every published record as data, by folder."""
+    lists: dict[str, list[dict[str, Any]]] = {record_type.folder: [] for record_type in RECORD_TYPES}
+    for record in model.library.records():
+        lists[record.folder].append(plain(model, record))
+    return lists
 
 
 def plain(model: SiteModel, record: Record) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from praxis.records import Case, Gap, Municipality, Record, Reuse
-from praxis.site.data.records import plain
+from praxis.site.data.records import PlainRecords
 from praxis.site.data.text import csv_cell
 from praxis.site.model import SiteModel
 
@@ -115,11 +115,10 @@ COLUMNS: Mapping[type[Record], tuple[Column, ...]] = {
 }
 
 
-def files(model: SiteModel) -> Iterator[tuple[str, bytes]]:
+def files(model: SiteModel, records: PlainRecords) -> Iterator[tuple[str, bytes]]:
     """All tables with their paths."""
-    records = list(model.library.records())
     for record_type in COLUMNS:
-        rows = [plain(model, record) for record in records if isinstance(record, record_type)]
+        rows = records[record_type.folder]
         yield f"daten/{record_type.folder}.csv", _table(columns_of(model, record_type), rows)
 
 

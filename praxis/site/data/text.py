@@ -12,11 +12,25 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 def as_json(value: Any) -> bytes:
-    """The value as JSON in UTF-8, readable, and safe inside a ``<script>`` or CDATA section."""
-    text = json.dumps(value, ensure_ascii=False, indent=1, allow_nan=False)
+    """The value as JSON in UTF-8, one record a line, and safe inside a ``<script>`` or CDATA section."""
+    text = _lines(value, 2)
     for sign, escape in _IN_SCRIPTS.items():
         text = text.replace(sign, escape)
     return f"{text}\n".encode()
+
+
+def _lines(value: Any, depth: int) -> str:
+    """JSON with the outer lists and groups spread over lines; what is inside is left to the fast encoder."""
+    if depth and isinstance(value, dict) and value:
+        inner = [f"{_compact(key)}: {_lines(item, depth - 1)}" for key, item in value.items()]
+        return "{\n" + ",\n".join(inner) + "\n}"
+    if isinstance(value, list) and value and depth:
+        return "[\n" + ",\n".join(_compact(item) for item in value) + "\n]"
+    return _compact(value)
+
+
+def _compact(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, allow_nan=False)
 
 
 def xml_text(text: str) -> str:
