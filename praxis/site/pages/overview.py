@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from praxis.relations.context import EFFORT_CONDITIONS
 from praxis.relations.grid import Cell, grid
 from praxis.relations.lessons import new_questions
-from praxis.relations.reporting import coverage
 from praxis.site.model import SiteModel
 from praxis.site.page import Page
-from praxis.site.parts import reference
-from praxis.site.rows import section, trail
+from praxis.site.pages.about import about
+from praxis.site.parts import known, reference
+from praxis.site.rows import trail
+from praxis.vocabulary import ContextCondition
+from praxis.wording import counted
 
 Piece = dict[str, Any]
 
@@ -21,7 +24,7 @@ def pages(model: SiteModel) -> Iterator[Page]:
     yield _grid(model)
     yield _context_model(model)
     yield _glossary(model)
-    yield _about(model)
+    yield about(model)
 
 
 def _grid(model: SiteModel) -> Page:
@@ -69,24 +72,23 @@ def _listed(model: SiteModel, cell: Cell) -> Piece:
 
 def _context_model(model: SiteModel) -> Page:
     context = model.library.vocabulary.context_model
+    titles = {key: condition.title for key, condition in context.conditions.items()}
     dimensions = [
         {
             "id": key,
             "title": dimension.title,
             "short": dimension.short or "",
-            "conditions": [
-                {"title": item.title, "question": item.question or "", "options": ", ".join(item.options.values())}
-                for item in context.conditions.values()
-                if item.dimension == key
-            ],
+            "conditions": [_condition(item) for item in context.conditions.values() if item.dimension == key],
             "questions": [
-                {"question": item.question, "purpose": item.purpose or ""}
+                known(question=item.question, purpose=item.purpose, condition=titles.get(item.condition or ""))
                 for item in context.questions.values()
                 if item.dimension == key
             ],
+            "new": [entry.question for entry in new_questions(model.library) if entry.dimension == key],
         }
         for key, dimension in context.dimensions.items()
     ]
+    number = counted(len(context.conditions), "Bedingung", "Bedingungen")
     return Page(
         path="kontextmodell/index.md",
         template="kontextmodell.html",
@@ -95,10 +97,36 @@ def _context_model(model: SiteModel) -> Page:
         data={
             "trail": trail(),
             "note": context.note or "",
+            "counts": f"{number} und {counted(len(context.questions), 'Frage', 'Fragen')}",
             "dimensions": dimensions,
-            "new": [entry.question for entry in new_questions(model.library)],
+            "new": [entry.question for entry in new_questions(model.library) if entry.dimension is None],
         },
     )
+
+
+def _condition(condition: ContextCondition) -> Piece:
+    return known(
+        id=condition.id,
+        title=condition.title,
+        question=condition.question,
+        options=" · ".join(condition.options.values()),
+        how=_COMPARED[_comparison(condition)],
+    )
+
+
+def _comparison(condition: ContextCondition) -> str:
+    if condition.type == "ja-nein":
+        return "ja-nein"
+    return "grenze" if condition.id in EFFORT_CONDITIONS else condition.comparison
+
+
+_COMPARED = {
+    "ja-nein": "passt, wenn es dort nicht nötig war oder hier ebenfalls vorhanden ist",
+    "grenze": "passt, wenn es dort höchstens so viel war, wie hier möglich ist",
+    "gleich": "passt, wenn es hier ebenso ist",
+    "teilmenge": "passt, wenn hier alles davon vorhanden ist",
+    "mindestens": "passt, wenn hier mindestens dieselbe Stufe erreicht ist",
+}
 
 
 def _glossary(model: SiteModel) -> Page:
@@ -120,26 +148,3 @@ def _glossary(model: SiteModel) -> Page:
         description="Fachwörter rund um Präventionsketten, in einfachen Sätzen erklärt.",
         data={"trail": trail(), "entries": entries},
     )
-
-
-def _about(model: SiteModel) -> Page:
-    texts = [
-        "Die Texte schreibt die Redaktion aus öffentlichen Quellen, oder die genannte Stelle gibt sie frei. Beides steht bei jedem Fall.",
-        "Was eine Quelle nicht sagt, steht als „nicht berichtet“ da und zählt nie als Nein.",
-        "Zuordnungen zu Standards und Themen sind Lesart der Redaktion. Es gibt keine Punktzahl und keine Rangliste.",
-        "Kontakte sind Stellen, keine Personen.",
-    ]
-    return Page(
-        path="ueber/index.md",
-        template="ueber.html",
-        title="Über diese Sammlung",
-        description="Was hier berichtet ist und was nicht, über alle Fälle.",
-        data={
-            "trail": trail(),
-            "sections": [section("wie", "Wie die Einträge entstehen", texts=texts)],
-            "coverage": [
-                {"title": row.title, "reported": row.reported, "partly": row.partly, "unreported": row.unreported, "total": row.total}
-                for row in coverage(model.library)
-            ],
-        },
-    )  # fmt: skip
