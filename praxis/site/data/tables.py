@@ -145,8 +145,11 @@ def _table(columns: Iterable[Column], rows: Iterable[Mapping[str, Any]]) -> byte
 
 
 def _cell(row: Mapping[str, Any], path: str) -> str:
-    values: list[Any] = [row]
-    for key in path.split("."):
+    first, *further = path.split(".")
+    if first not in row:
+        return ""
+    values: list[Any] = [row[first]]
+    for key in further:
         values = [inner for value in _listed(values) for inner in _inside(value, key)]
     return SEPARATOR.join(_words(values))
 
