@@ -38,7 +38,7 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
     (root / "docs" / "mitmachen" / "index.md").write_text("# Mitmachen\n\nSo geht es.\n", encoding="utf-8")
     (root / "docs" / "index.md").write_text("Start.\n", encoding="utf-8")
     configured(root)
-    return library
+    return Library.load(root, library.today)  # again: now with the pages written by hand
 
 
 @pytest.fixture(scope="module")
