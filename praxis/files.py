@@ -13,7 +13,7 @@ from praxis.lookalikes import foreign_letter
 from praxis.places import clip
 from praxis.records import RECORD_TYPES, Chapter, Record
 from praxis.records.values import ID_PATTERN
-from praxis.suggestions import fold
+from praxis.suggestions import as_id
 
 DOCS = "docs"
 IMAGES = {".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg"}
@@ -160,7 +160,7 @@ def _name_findings(path: str, record_id: str, record_type: type[Record], stem: s
 
 
 def _proposal(name: str) -> str:
-    return clip("-".join(re.findall(r"[a-z0-9]+", fold(name))) or "name-ort")
+    return clip(as_id(name) or "name-ort")
 
 
 def _subfolder(path: str, folder: str) -> Finding:

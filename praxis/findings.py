@@ -148,19 +148,27 @@ def has_errors(findings: Iterable[Finding]) -> bool:
 def limited(findings: Iterable[Finding]) -> Iterator[Finding]:
     """The findings in order of place; of a file with very many only the first, and one that says so."""
     for file, group in groupby(sorted(findings, key=lambda finding: finding.order), key=lambda finding: finding.file):
-        found = [finding for finding in group if finding.rule != "befunde-viele"]
+        marks: list[Finding] = []
+        found: list[Finding] = []
+        for finding in group:
+            (marks if finding.rule == "befunde-viele" else found).append(finding)
         yield from found[:MAX_PER_FILE]
         if len(found) > MAX_PER_FILE:
-            last = found[MAX_PER_FILE]
-            yield Finding(
-                file,
-                last.line,
-                last.column,
-                None,
-                "befunde-viele",
-                f"Ab hier hat die Datei weitere Mängel; genannt sind die ersten {MAX_PER_FILE}.",
-                "Beheben Sie die genannten, und prüfen Sie dann noch einmal.",
-            )
+            yield _many(file, found[MAX_PER_FILE])
+        elif marks:
+            yield marks[0]
+
+
+def _many(file: str, first_left_out: Finding) -> Finding:
+    return Finding(
+        file,
+        first_left_out.line,
+        first_left_out.column,
+        None,
+        "befunde-viele",
+        f"Ab hier hat die Datei weitere Mängel; genannt sind die ersten {MAX_PER_FILE}.",
+        "Beheben Sie die genannten, und prüfen Sie dann noch einmal.",
+    )
 
 
 def as_text(findings: Iterable[Finding]) -> str:

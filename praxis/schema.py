@@ -33,10 +33,10 @@ class Problem:
 
     def placed(self, file: str, positions: Positions) -> Finding:
         """The problem as a finding."""
-        line, column = (
-            (1, 1) if self.rule == "feld-fehlt" and len(self.path) == 1 else positions.of(self.path, key=self.at_key)
-        )
-        return Finding(file, line, column, path_text(self.path) or None, self.rule, self.message, self.remedy)
+        path = positions.written(self.path)
+        is_missing = self.rule == "feld-fehlt" and len(self.path) == 1
+        line, column = (1, 1) if is_missing else positions.of(path, key=self.at_key)
+        return Finding(file, line, column, path_text(path) or None, self.rule, self.message, self.remedy)
 
 
 def validate(model: type[M], data: dict[str, Any]) -> tuple[M | None, list[Problem]]:
@@ -85,6 +85,8 @@ def _problem(model: type[BaseModel], details: ErrorDetails) -> Problem:
         path = (*path, last)
     explain = _EXPLAIN.get(details["type"], _other)
     problem = explain(model, path, details["input"], details.get("ctx") or {})
+    if last == "<wort>":
+        problem = replace(problem, remedy=f"{problem.remedy} Oder schreiben Sie {_group(model, path)}.")
     return replace(problem, at_key=True) if last == "[key]" else problem
 
 
@@ -168,10 +170,23 @@ def _fixed(rule: str, message: str, remedy: str) -> _Explain:
 
 
 _LIST = _wrong_type("eine Liste", "Schreiben Sie [a, b] oder je Zeile „- a“.")
-_MAPPING = _wrong_type(
-    "eine Gruppe von Feldern",
-    "Schreiben Sie {{feld: wert}} oder eingerückte Zeilen „feld: wert“.".replace("{{", "{").replace("}}", "}"),
-)
+
+
+def _no_group(model: type[BaseModel], path: FieldPath, value: Any, context: dict[str, Any]) -> Problem:
+    remedy = f"Schreiben Sie {_group(model, path)}, oder je Zeile eingerückt ein Feld."
+    return _wrong_type("eine Gruppe von Feldern", remedy)(model, path, value, context)
+
+
+def _group(model: type[BaseModel], path: FieldPath) -> str:
+    """How the group of fields at ``path`` is written."""
+    owner = _model_at(model, path)
+    fields = owner.model_fields.items() if owner else ()
+    named = [field.alias or name for name, field in fields]
+    needed = [field.alias or name for name, field in fields if field.is_required()]
+    keys = needed or named[:2] or ["kennung"]
+    return "{" + ", ".join(f"{key}: …" for key in keys) + "}"
+
+
 _EXPLAIN: dict[str, _Explain] = {
     "extra_forbidden": _unknown_key,
     "missing": _missing,
@@ -181,10 +196,10 @@ _EXPLAIN: dict[str, _Explain] = {
     "too_short": _empty,
     "string_type": _wrong_type("ein Text", "Setzen Sie den Wert in Anführungszeichen, wenn er ein Text sein soll."),
     "list_type": _LIST,
-    "dict_type": _MAPPING,
-    "model_type": _MAPPING,
-    "model_attributes_type": _MAPPING,
-    "union_tag_not_found": _MAPPING,
+    "dict_type": _no_group,
+    "model_type": _no_group,
+    "model_attributes_type": _no_group,
+    "union_tag_not_found": _no_group,
     "int_type": _wrong_type("eine ganze Zahl", "Schreiben Sie die Zahl ohne Anführungszeichen."),
     "greater_than_equal": _wrong_type("eine Zahl ab 1", "Quellen werden ab 1 gezählt."),
     "datum-deutsch": _fixed(

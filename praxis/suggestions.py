@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Collection, Iterable
 from functools import lru_cache
 
@@ -14,6 +16,13 @@ _CUTOFF = 60
 def fold(word: str) -> str:
     """A word as it would stand in an id: lower case, umlauts written out, hyphens."""
     return word.translate(_FOLD).lower()
+
+
+def as_id(text: str) -> str:
+    """An id made of a name, or an empty text where nothing of it fits: ``Elterncafé Süd`` as ``elterncafe-sued``."""
+    plain = unicodedata.normalize("NFKD", fold(unicodedata.normalize("NFC", text)))
+    words = "".join(char for char in plain if not unicodedata.combining(char))
+    return "-".join(re.findall(r"[a-z0-9]+", words))
 
 
 def nearest(word: str, known: Collection[str], limit: int = 3) -> list[str]:

@@ -112,13 +112,19 @@ class Reader:
                 "Prüfen Sie die Klammern und Einrückungen an dieser Stelle.",
                 path,
             )
-        return self._sequence(path, depth) if kind is yaml.SequenceStartEvent else self._mapping(path, depth)
+        is_list = kind is yaml.SequenceStartEvent
+        if self._positions is not None:
+            self._positions.groups[path] = list if is_list else dict
+        return self._sequence(path, depth) if is_list else self._mapping(path, depth)
 
     def _sequence(self, path: FieldPath, depth: int) -> list[Any]:
         items: list[Any] = []
         next_event = self._parser.get_event
         while type(event := next_event()) is not yaml.SequenceEndEvent:
-            items.append(self._value(event, (*path, len(items)), depth + 1))
+            below = (*path, len(items))
+            if self._positions is not None and type(event) is yaml.ScalarEvent:
+                self._positions.entries.setdefault((*path, event.value), below)
+            items.append(self._value(event, below, depth + 1))
         return items
 
     def _mapping(self, path: FieldPath, depth: int) -> dict[str, Any]:

@@ -14,7 +14,7 @@ _SALUTATION = re.compile(
 )
 _SEPARATOR = re.compile(r"[,;/|()]|\s[–-]\s|:\s|\bc/o\b|\bz\. ?Hd?\.|\bbei\b")
 _WORD = r"[A-ZÄÖÜŞÇİ][\wäöüßşçğıéè]+(?:-[A-ZÄÖÜŞÇ][\wäöüßşçğıéè]+)*"
-_FULL_NAME = re.compile(rf"({_WORD})(?: {_WORD}| [A-ZÄÖÜ]\.)?(?: (?:von|van|de|zu|El|Al|el|al))* ({_WORD})")
+_FULL_NAME = re.compile(rf"({_WORD})(?: {_WORD}|( [A-ZÄÖÜ]\.))?(?: (?:von|van|de|zu|El|Al|el|al))* ({_WORD})")
 _OFFICE_WORD = re.compile(
     r"(?:amt|büro|stelle|stadt|kreis|referat|fachbereich|abteilung|verband|verein|zentrum|haus|stiftung|institut|dienst|"
     r"jugend|familie|koordin|netzwerk|gemeinde|ministerium|schule|klinik|kita|verwaltung|agentur|gesellschaft|bund|hilfe|"
@@ -58,7 +58,8 @@ def mailbox_words(address: str) -> tuple[str, str]:
 
 def _is_full_name(text: str) -> bool:
     name = _FULL_NAME.fullmatch(text)
-    return bool(name and name[1] in GIVEN_NAMES and not _OFFICE_WORD.search(name[2]))
+    # „Anna M. Neuhaus“ is a person, „Haus Anna Neuhaus“ or „Leon Lesehaus“ need not be one.
+    return bool(name and name[1] in GIVEN_NAMES and (name[2] or not _OFFICE_WORD.search(name[3])))
 
 
 def _offices(record: Record) -> Iterator[tuple[FieldPath, str | None]]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 import stat
 from pathlib import Path, PurePosixPath
 
+from praxis.checks.svg import is_inert_svg
 from praxis.findings import Finding
 from praxis.source import MAX_BYTES
 
@@ -16,10 +16,6 @@ _SIGNATURES = {
     ".gif": (b"GIF87a", b"GIF89a"),
     ".webp": (b"RIFF",),
 }
-_ACTIVE_SVG = re.compile(
-    rb"<\s*(?:script|foreignobject|iframe|embed|object|animate|set)\b|\son\w+\s*=|(?:xlink:)?href\s*=\s*[\"']?\s*(?!#)|<!entity|@import|url\(\s*[\"']?\s*(?!#)|javascript:",
-    re.IGNORECASE,
-)
 
 
 def check_image(root: Path, relative: str) -> list[Finding]:
@@ -45,37 +41,43 @@ def check_image(root: Path, relative: str) -> list[Finding]:
                     "Verkleinern Sie das Bild, und speichern Sie es neu.",
                 )
             ]
-        content = path.read_bytes()
+        if stat.S_ISREG(info.st_mode):
+            return _check_content(relative, path.read_bytes())
     except OSError:
-        return [
-            _finding(
-                relative,
-                "datei-lesbar",
-                "Das Bild lässt sich nicht öffnen.",
-                "Prüfen Sie, ob es eine gewöhnliche, lesbare Datei ist.",
-            )
-        ]
+        pass
+    return [
+        _finding(
+            relative,
+            "datei-lesbar",
+            "Das Bild lässt sich nicht öffnen.",
+            "Prüfen Sie, ob es eine gewöhnliche, lesbare Datei ist.",
+        )
+    ]
+
+
+def _check_content(relative: str, content: bytes) -> list[Finding]:
     suffix = PurePosixPath(relative).suffix.lower()
     if suffix == ".svg":
-        if b"<svg" not in content[:4096].lower() or _ACTIVE_SVG.search(content):
-            return [
-                _finding(
-                    relative,
-                    "bild-inhalt",
-                    "Das SVG enthält aktive Teile oder Verweise nach außen, oder es ist keines.",
-                    "Speichern Sie das Bild als „einfaches SVG“ ohne Skripte und Verweise, oder als PNG.",
-                )
-            ]
-    elif not content.startswith(_SIGNATURES[suffix]):
+        if is_inert_svg(content):
+            return []
         return [
             _finding(
                 relative,
                 "bild-inhalt",
-                f"Die Datei endet auf „{suffix}“, enthält aber kein solches Bild.",
-                "Speichern Sie das Bild in einem Bildprogramm neu.",
+                "Das SVG enthält aktive Teile oder Verweise nach außen, oder es ist keines.",
+                "Speichern Sie das Bild als „einfaches SVG“ ohne Skripte und Verweise, oder als PNG.",
             )
         ]
-    return []
+    if content.startswith(_SIGNATURES[suffix]) and (suffix != ".webp" or content[8:12] == b"WEBP"):
+        return []
+    return [
+        _finding(
+            relative,
+            "bild-inhalt",
+            f"Die Datei endet auf „{suffix}“, enthält aber kein solches Bild.",
+            "Speichern Sie das Bild in einem Bildprogramm neu.",
+        )
+    ]
 
 
 def _finding(relative: str, rule: str, message: str, remedy: str) -> Finding:

@@ -72,10 +72,11 @@ def check_links(body: Body, files: ContentFiles, links: list[Link]) -> Iterator[
             yield from target(found.start(2), found[2].strip("<>"), False)
     for start, block in blocks(AUTOLINK.sub(spaces, body.text)):
         done = 0
+        closings = _closings(block) if "](" in block else {}
         for bracket in _brackets(block) if "[" in block else ():
             if bracket.is_image and _is_link(block, bracket, defined):
                 yield from _alternative_text(body, start, bracket)
-            if address := _inline_target(block, bracket.after):
+            if address := _inline_target(block, closings.get(bracket.after), bracket.after):
                 yield from target(start + address.start, address.text, bracket.is_image)
                 done = address.end
             elif bracket.start >= done:
@@ -99,19 +100,26 @@ def _brackets(block: str) -> Iterator[_Bracket]:
             )
 
 
-def _inline_target(block: str, start: int) -> _Address | None:
-    """The address of ``(address "title")`` at ``start``, or None."""
-    if block[start : start + 1] != "(":
+def _closings(block: str) -> dict[int, int]:
+    """Place of each opening parenthesis that is closed -> place of the closing one."""
+    opened: list[int] = []
+    found: dict[int, int] = {}
+    for mark in _PARENTHESIS.finditer(block):
+        if mark[0] == "(":
+            opened.append(mark.start())
+        elif opened:
+            found[opened.pop()] = mark.start()
+    return found
+
+
+def _inline_target(block: str, end: int | None, start: int) -> _Address | None:
+    """The address of ``(address "title")`` from ``start`` to ``end``, or None."""
+    if end is None or end - start > _MAX_TARGET:
         return None
-    depth = 0
-    for mark in _PARENTHESIS.finditer(block, start, start + _MAX_TARGET):
-        depth += 1 if mark[0] == "(" else -1
-        if depth == 0:
-            inside = block[start + 1 : mark.start()]
-            address = _TITLE.sub("", inside).strip()
-            first = start + 1 + len(inside) - len(inside.lstrip())
-            return _Address(first, mark.end(), address.strip("<>") if address[:1] == "<" else address)
-    return None
+    inside = block[start + 1 : end]
+    address = _TITLE.sub("", inside).strip()
+    first = start + 1 + len(inside) - len(inside.lstrip())
+    return _Address(first, end + 1, address.strip("<>") if address[:1] == "<" else address)
 
 
 def _label(text: str) -> str:

@@ -12,13 +12,15 @@ from praxis.html_policy import INLINE_TAGS
 
 AUTOLINK = re.compile(r"<([a-zA-Z][a-zA-Z0-9+.-]{1,31}:[^\s<>]*)>")
 _MAIL_LINK = re.compile(r"<[^<>\s!/@]+@[^<>\s@]+>")
+_ANGLE_ADDRESS = re.compile(r"(?<=\]\()\s*<[^<>\n]*>(?=\s*[)\"'])|(?<=\]:)[ \n]*<[^<>\n]*>(?=[ ]*$)", re.MULTILINE)
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*)((?:[\s/][^<>]*)?)>?")
 _TITLED = re.compile(r'\s+title="[^"<>]*"\s*')
 _DECLARATION = re.compile(r"<[!?]")
 _TEMPLATE = re.compile(r"\{\{|\{%|\{#|^[ \t]*;*-{1,8}8<-{1,8}", re.MULTILINE)
 _MARKERS = re.compile(r"^(?:[ \t]*(?:>|[-+*](?=[ \t])|[0-9]{1,9}[.)](?=[ \t]))){21}", re.MULTILINE)
 _INDENTED = re.compile(r"^[ \t]{200,}[^\s]", re.MULTILINE)
-_BRACKET = re.compile(r"[\[\]]")
+_BRACKET = re.compile(r"[\[\]()]")
+_OPENED = {"[": "[", "]": "[", "(": "(", ")": "("}
 _MAX_DEPTH = 20
 MAX_BRACKETS = 4_000
 _HTML_REMEDY = (
@@ -32,7 +34,7 @@ def check_html(body: Body) -> Iterator[Finding]:
     """Tags, attributes and comments that are not on the allow-list."""
     if "<" not in body.text:
         return
-    text = _MAIL_LINK.sub(spaces, AUTOLINK.sub(spaces, body.text))
+    text = _ANGLE_ADDRESS.sub(spaces, _MAIL_LINK.sub(spaces, AUTOLINK.sub(spaces, body.text)))
     for tag in _TAG.finditer(text):
         name, attributes = tag[2].lower(), tag[3].strip(" \t\n/")
         if name not in INLINE_TAGS:
@@ -81,10 +83,11 @@ def check_nesting(body: Body) -> Iterator[Finding]:
 
 
 def _deep_bracket(block: str) -> int | None:
-    depth = 0
+    depth = {"[": 0, "(": 0}
     for number, bracket in enumerate(_BRACKET.finditer(block), 1):
-        depth = depth + 1 if bracket[0] == "[" else max(0, depth - 1)
-        if depth > _MAX_DEPTH or number > MAX_BRACKETS:
+        kind = _OPENED[bracket[0]]
+        depth[kind] = depth[kind] + 1 if bracket[0] == kind else max(0, depth[kind] - 1)
+        if depth[kind] > _MAX_DEPTH or number > 2 * MAX_BRACKETS:
             return bracket.start()
     return None
 

@@ -65,7 +65,7 @@ def _groups(graph: Graph) -> Iterator[frozenset[str]]:
         work = [(root, 0)] if root not in index else []
         while work:
             node, step = work.pop()
-            if step == 0:
+            if node not in index:
                 index[node] = low[node] = len(index)
                 open_nodes.append(node)
                 is_open.add(node)
@@ -78,8 +78,8 @@ def _groups(graph: Graph) -> Iterator[frozenset[str]]:
                     low[node] = min(low[node], low[origin])
             else:
                 if low[node] == index[node]:
-                    cut = open_nodes.index(node)
-                    group = frozenset(open_nodes[cut:])
-                    del open_nodes[cut:]
+                    group = {open_nodes.pop()}
+                    while node not in group:
+                        group.add(open_nodes.pop())
                     is_open -= group
-                    yield group
+                    yield frozenset(group)

@@ -76,7 +76,14 @@ def _broken(body: Body, index: int, target: str, path: str) -> Finding:
 
 
 def _scheme(body: Body, index: int, scheme: str, image: bool) -> Iterator[Finding]:
-    if scheme not in SCHEMES or image:
+    if len(scheme) == 1 or scheme == "file":
+        yield body.finding(
+            index,
+            "verknuepfung-art",
+            "Der Link führt auf Ihren eigenen Rechner.",
+            "Andere können die Datei nicht öffnen; verlinken Sie eine Adresse im Netz.",
+        )
+    elif scheme not in SCHEMES or image:
         yield body.finding(
             index,
             "verknuepfung-art",

@@ -28,7 +28,7 @@ from pydantic_core import PydanticCustomError
 
 from praxis.lookalikes import foreign_letter
 from praxis.records.choices import AgeWord, Importance
-from praxis.suggestions import fold
+from praxis.suggestions import as_id
 
 NOT_REPORTED = "nicht-berichtet"
 ALL_AGES = "altersuebergreifend"
@@ -113,7 +113,7 @@ def _from_german(text: str) -> str | None:
             return f"{year:04d}-{month:02d}"
     elif figures := _GERMAN_DATE.fullmatch(text):
         day, month, year = figures[1], int(figures[2]), int(figures[3])
-        year += 2000 if year < 100 else 0
+        year += 0 if year > 99 else 1900 if year > 68 else 2000
     else:
         return None
     try:
@@ -166,7 +166,7 @@ def _identifier(value: str) -> str:
 
 
 def _hint(value: str) -> str:
-    meant = "-".join(re.findall(r"[a-z0-9]+", fold(value)))
+    meant = "" if "/" in value else as_id(value)
     return foreign_letter(value) or (f"Gemeint ist wohl „{meant}“." if meant else "")
 
 
