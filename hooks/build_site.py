@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import get_toc
 
 from praxis.findings import Severity, as_text
 from praxis.library import Library
-from praxis.site import build, unpublished
+from praxis.site import make, unpublished
+from praxis.site.page import Page as MadePage
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -21,28 +22,42 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     errors = [finding for finding in library.findings if finding.severity is Severity.ERROR]
     if errors:
         raise PluginError(f"Die Inhalte haben {len(errors)} Fehler:\n{as_text(errors)}")
-    generated = build(library)
+    generated = make(library)
     for path in (*unpublished(library, generated), *generated):
         if existing := files.get_file_from_path(path):
             files.remove(existing)
     for file in [file for file in files if _is_of_material(file, config)]:
         files.remove(file)
-    for path, content in generated.items():
-        file = File.generated(config, path, content=content)
-        files.append(file)
-        if path.endswith(".md") and content.startswith(b"---\n"):
-            file.page = GeneratedPage(None, file, config)
+    for path, item in generated.items():
+        files.append(
+            _page_file(item, config) if isinstance(item, MadePage) else File.generated(config, path, content=item)
+        )
     return files
 
 
 class GeneratedPage(Page):
-    """A generated page; its front matter is one JSON value a line, which is read many times faster than YAML."""
+    """A page as our site made it: nothing to read, and without a text nothing to render but its template."""
+
+    def __init__(self, made: MadePage, file: File, config: MkDocsConfig) -> None:
+        super().__init__(None, file, config)
+        self._made = made
 
     def read_source(self, config: MkDocsConfig) -> None:
         """See the base class."""
-        head, _, self.markdown = self.file.content_string.removeprefix("---\n").partition("\n---\n")
-        pairs = (line.partition(": ") for line in head.split("\n"))
-        self.meta = {key: json.loads(value) for key, _, value in pairs}
+        self.markdown, self.meta = self._made.body, self._made.meta
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """See the base class."""
+        if self.markdown and self.markdown.strip():
+            super().render(config, files)
+        else:
+            self.content, self.toc = "", get_toc([])
+
+
+def _page_file(made: MadePage, config: MkDocsConfig) -> File:
+    file = File.generated(config, made.path, content=made.body)
+    file.page = GeneratedPage(made, file, config)
+    return file
 
 
 def _is_of_material(file: File, config: MkDocsConfig) -> bool:

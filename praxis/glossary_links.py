@@ -24,24 +24,35 @@ _ENDING = re.compile(r"(?:en|es|[ens])?(?![\w-])")
 _INSIDE = re.compile(r"[\w-]")
 _NOT_IN = frozenset({"a", "h1", "h2", "h3", "h4", "h5", "h6", "code", "pre", "abbr", "kbd", "q", "th"})
 _SHORTEST = 3
+_WORD = re.compile(r"\w+")
 Terms = dict[str, tuple[str, str]]
 """Word -> id and explanation of its term."""
 
 
 class Glossary:
-    """The terms of the glossary, by the words that stand for them."""
+    """The terms of the glossary, by the words that stand for them.
+
+    Words are found by their first letters: a text is cut into words once, and only words that may begin a term are
+    searched for.
+    """
 
     def __init__(self, terms: Iterable[GlossaryTerm]) -> None:
         words = [(word, term) for term in terms for word in (term.title, *term.synonyms) if len(word) >= _SHORTEST]
-        self._lines = [
-            (word, f"?[{word}]: #{term.id} {' '.join(term.explanation.split())}")
-            for word, term in sorted(words, key=lambda pair: (-len(pair[0]), pair[0]))
-        ]
+        self._by_beginning: dict[str, list[tuple[int, str, str]]] = {}
+        for order, (word, term) in enumerate(sorted(words, key=lambda pair: (-len(pair[0]), pair[0]))):
+            line = f"?[{word}]: #{term.id} {' '.join(term.explanation.split())}"
+            self._by_beginning.setdefault(_beginning(word), []).append((order, word, line))
 
     def definitions(self, text: str) -> str:
         """Lines that name every term ``text`` may use, longer words first; empty if there is none."""
-        lines = [line for word, line in self._lines if word in text]
-        return "\n\n" + "\n".join(lines) + "\n" if lines else ""
+        beginnings = {word[:_SHORTEST] for word in _WORD.findall(text)} & self._by_beginning.keys()
+        found = sorted(entry for key in beginnings for entry in self._by_beginning[key] if entry[1] in text)
+        return "\n\n" + "\n".join(line for _, _, line in found) + "\n" if found else ""
+
+
+def _beginning(word: str) -> str:
+    first = _WORD.search(word)
+    return first[0][:_SHORTEST] if first else ""
 
 
 class TakeDefinitions(Preprocessor):

@@ -64,6 +64,9 @@ ATTRIBUTES: dict[str, set[str]] = {
 SCHEMES = frozenset({"http", "https", "mailto"})
 
 
+_CLEANER = nh3.Cleaner(tags=set(RENDERED_TAGS), attributes=ATTRIBUTES, url_schemes=set(SCHEMES), link_rel=None)
+
+
 def sanitise(html: str) -> str:
     """Rendered Markdown without anything that is not on the allow-list."""
-    return nh3.clean(html, tags=set(RENDERED_TAGS), attributes=ATTRIBUTES, url_schemes=set(SCHEMES), link_rel=None)
+    return _CLEANER.clean(html)

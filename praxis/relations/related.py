@@ -54,6 +54,17 @@ class _Index:
     traits: Mapping[str, _Traits]
     lists: Mapping[_Key, list[str]]
     places: Mapping[_Key, Mapping[str, int]]
+    bits: Mapping[str, tuple[int, int, int]]
+    """Case -> its topics, standards and age groups as bits, so that what two cases share is counted at once."""
+
+    def shared(self, case_id: str, other: str) -> int:
+        """How much two cases share: topics weigh before standards, standards before age groups."""
+        (topics, standards, ages), (its_topics, its_standards, its_ages) = self.bits[case_id], self.bits[other]
+        return (
+            (topics & its_topics).bit_count() * 1_000_000
+            + (standards & its_standards).bit_count() * 1_000
+            + (ages & its_ages).bit_count()
+        )
 
     def candidates(self, case_id: str) -> set[str]:
         found: set[str] = set()
@@ -68,17 +79,8 @@ def related_cases(library: Library, case: Case, limit: int = 5) -> list[Related]
     """Up to ``limit`` related cases: most shared topics first, then standards, then age groups, then by id."""
     index = _index(library)
     own = index.traits[case.id]
-    scored = sorted((*_closeness(own, index.traits[other]), other) for other in index.candidates(case.id))
-    return [_related(library, own, library.cases[other], index) for *_, other in scored[:limit]]
-
-
-def _closeness(own: _Traits, other: _Traits) -> tuple[int, int, int]:
-    """Sort key: the more is shared, the smaller."""
-    return (
-        -len(own.topics & other.topics),
-        -len(own.standards & other.standards),
-        -len(own.ages & other.ages),
-    )
+    nearest = sorted((-index.shared(case.id, other), other) for other in index.candidates(case.id))[:limit]
+    return [_related(library, own, library.cases[other], index) for _, other in nearest]
 
 
 @derived
@@ -89,7 +91,17 @@ def _index(library: Library) -> _Index:
         for key in traits[case_id].shared_lists():
             lists.setdefault(key, []).append(case_id)
     places = {key: {case_id: place for place, case_id in enumerate(names)} for key, names in lists.items()}
-    return _Index(traits, lists, places)
+    numbers: dict[str, int] = {}
+    bits = {
+        case_id: (_bits(own.topics, numbers), _bits(own.standards, numbers), _bits(own.ages, numbers))
+        for case_id, own in traits.items()
+    }
+    return _Index(traits, lists, places, bits)
+
+
+def _bits(terms: Iterable[str], numbers: dict[str, int]) -> int:
+    """The terms as a number with one bit each; ``numbers`` grows with every new term."""
+    return sum(1 << numbers.setdefault(term, len(numbers)) for term in terms)
 
 
 def _traits(library: Library, case: Case) -> _Traits:

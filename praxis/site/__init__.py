@@ -13,6 +13,7 @@ from praxis.library import Library
 from praxis.settings import Settings
 from praxis.site import data, redirects, robots
 from praxis.site.model import SiteModel
+from praxis.site.page import Page
 from praxis.site.pages import PAGE_MAKERS
 
 FileMaker = Callable[[SiteModel], Iterable[tuple[str, bytes]]]
@@ -25,12 +26,18 @@ def build(library: Library, settings: Settings | None = None) -> dict[str, bytes
 
     ``settings`` default to those of the library's ``mkdocs.yml``.
     """
+    made = make(library, settings)
+    return {path: item.render() if isinstance(item, Page) else item for path, item in made.items()}
+
+
+def make(library: Library, settings: Settings | None = None) -> dict[str, Page | bytes]:
+    """What :func:`build` writes, pages still as objects: who renders at once need not write and read front matter."""
     model = SiteModel(library.public, settings or Settings.load(library.root))
-    files: dict[str, bytes] = {}
-    for path, content in _made(model):
+    files: dict[str, Page | bytes] = {}
+    for path, item in _made(model):
         if path in files:
             raise ValueError(f"zwei erzeugte Dateien mit derselben Adresse: {path}")
-        files[path] = content
+        files[path] = item
     return files
 
 
@@ -44,9 +51,9 @@ def unpublished(library: Library, generated: Container[str]) -> set[str]:
     return drafts | {source for source, page in sources.items() if page != source and page in generated}
 
 
-def _made(model: SiteModel) -> Iterable[tuple[str, bytes]]:
+def _made(model: SiteModel) -> Iterable[tuple[str, Page | bytes]]:
     for page_maker in PAGE_MAKERS:
         for page in page_maker(model):
-            yield page.path, page.render()
+            yield page.path, page
     for file_maker in FILE_MAKERS:
         yield from file_maker(model)

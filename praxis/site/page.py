@@ -29,8 +29,9 @@ class Page:
         """Address of the page, relative to the site."""
         return self.path.removesuffix(".md") + ".html"
 
-    def render(self) -> bytes:
-        """The Markdown file. Front matter is JSON, which every YAML reader takes and none misreads."""
+    @property
+    def meta(self) -> dict[str, Any]:
+        """The front matter, without what is empty."""
         meta = {
             "template": self.template,
             "title": self.title,
@@ -38,7 +39,9 @@ class Page:
             "quelldatei": self.source,
             "p": self.data,
         }
-        lines = [
-            f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in meta.items() if value not in (None, "")
-        ]
+        return {key: value for key, value in meta.items() if value not in (None, "")}
+
+    def render(self) -> bytes:
+        """The Markdown file. Front matter is JSON, which every YAML reader takes and none misreads."""
+        lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in self.meta.items()]
         return "\n".join(["---", *lines, "---", "", self.body]).encode()
