@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -18,11 +21,12 @@ from praxis.site.page import Page as MadePage
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Replace the editors' files by generated pages, and drop drafts and Material's own assets."""
-    library = Library.load(Path(config.docs_dir).parent)
+    with _without_collecting():
+        library = Library.load(Path(config.docs_dir).parent)
+        generated = make(library) if not library.has_errors else {}
     errors = [finding for finding in library.findings if finding.severity is Severity.ERROR]
     if errors:
         raise PluginError(f"Die Inhalte haben {len(errors)} Fehler:\n{as_text(errors)}")
-    generated = make(library)
     for path in (*unpublished(library, generated), *generated):
         if existing := files.get_file_from_path(path):
             files.remove(existing)
@@ -33,6 +37,18 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             _page_file(item, config) if isinstance(item, MadePage) else File.generated(config, path, content=item)
         )
     return files
+
+
+@contextmanager
+def _without_collecting() -> Iterator[None]:
+    """Library and pages live until the end of the build: the garbage collector need not look at them again and again."""
+    gc.unfreeze()
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 class GeneratedPage(Page):

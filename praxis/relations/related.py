@@ -17,7 +17,7 @@ from praxis.relations.derived import derived
 from praxis.relations.facets import age_groups_of
 from praxis.wording import enumeration, quoted
 
-_NEIGHBOURS = 20
+_NEIGHBOURS = 12
 """Cases looked at on each side in a list."""
 _Key = tuple[str, str]
 
@@ -57,14 +57,17 @@ class _Index:
     bits: Mapping[str, tuple[int, int, int]]
     """Case -> its topics, standards and age groups as bits, so that what two cases share is counted at once."""
 
-    def shared(self, case_id: str, other: str) -> int:
-        """How much two cases share: topics weigh before standards, standards before age groups."""
-        (topics, standards, ages), (its_topics, its_standards, its_ages) = self.bits[case_id], self.bits[other]
-        return (
-            (topics & its_topics).bit_count() * 1_000_000
-            + (standards & its_standards).bit_count() * 1_000
-            + (ages & its_ages).bit_count()
-        )
+    def nearest(self, case_id: str, limit: int) -> list[str]:
+        """The candidates that share most: topics weigh before standards, standards before age groups, then the id."""
+        topics, standards, ages = self.bits[case_id]
+        bits, weighed = self.bits, []
+        for other in self.candidates(case_id):  # written out: this runs for every pair of neighbours
+            its_topics, its_standards, its_ages = bits[other]
+            shared = (topics & its_topics).bit_count() * 1_000_000
+            shared += (standards & its_standards).bit_count() * 1_000 + (ages & its_ages).bit_count()
+            weighed.append((-shared, other))
+        weighed.sort()
+        return [other for _, other in weighed[:limit]]
 
     def candidates(self, case_id: str) -> set[str]:
         found: set[str] = set()
@@ -79,8 +82,7 @@ def related_cases(library: Library, case: Case, limit: int = 5) -> list[Related]
     """Up to ``limit`` related cases: most shared topics first, then standards, then age groups, then by id."""
     index = _index(library)
     own = index.traits[case.id]
-    nearest = sorted((-index.shared(case.id, other), other) for other in index.candidates(case.id))[:limit]
-    return [_related(library, own, library.cases[other], index) for _, other in nearest]
+    return [_related(library, own, library.cases[other], index) for other in index.nearest(case.id, limit)]
 
 
 @derived
