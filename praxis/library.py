@@ -28,9 +28,10 @@ R = TypeVar("R", bound=Record)
 def today() -> dt.date:
     """The date that counts as today: ``SOURCE_DATE_EPOCH`` where set, else the clock."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if epoch.isdigit():
-        return dt.datetime.fromtimestamp(int(epoch), tz=dt.UTC).date()
-    return dt.date.today()
+    try:
+        return dt.datetime.fromtimestamp(int(epoch), tz=dt.UTC).date() if epoch.isdecimal() else dt.date.today()
+    except (ValueError, OverflowError, OSError):
+        return dt.date.today()
 
 
 @dataclass(frozen=True)

@@ -55,4 +55,6 @@ def path_text(path: FieldPath) -> str:
 def clip(value: object, limit: int = 60) -> str:
     """A value as one short line for a message."""
     text = " ".join(str(value)[: 4 * limit].split())
+    if not text.isprintable():
+        text = "".join(char if char.isprintable() else "\ufffd" for char in text)
     return text if len(text) <= limit else text[: limit - 1] + "…"

@@ -72,7 +72,15 @@ class _File:
             return {}
         found: dict[str, T] = {}
         for index, item in enumerate(self.data):
-            term, problems = validate(model, item if isinstance(item, dict) else {})
+            if not isinstance(item, dict):
+                self.complain(
+                    (index,),
+                    "feld-typ",
+                    "Hier muss ein Begriff mit seinen Feldern stehen.",
+                    "Schreiben Sie „- id: …“ und darunter die übrigen Felder.",
+                )
+                continue
+            term, problems = validate(model, item)
             for problem in problems:
                 placed = type(problem)(
                     (index, *problem.path), problem.rule, problem.message, problem.remedy, problem.at_key

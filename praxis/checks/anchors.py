@@ -10,6 +10,7 @@ from praxis.checks.headings import anchors
 from praxis.checks.links import Link
 from praxis.checks.prose import without_code
 from praxis.findings import Finding
+from praxis.places import clip
 
 _ELSEWHERE = re.compile(r"quelle-[0-9]+|fn(?:ref)?[:0-9].*")
 """Places that the page's template or the footnotes write."""
@@ -49,6 +50,6 @@ def check_anchors(
                 link.column,
                 None,
                 "verknuepfung-anker",
-                f"Die Stelle „#{link.anchor[:60]}“ gibt es auf der Seite nicht.",
+                f"Die Stelle „#{clip(link.anchor)}“ gibt es auf der Seite nicht.",
                 "Stellen sind Überschriften im Text, klein und mit Bindestrichen, zum Beispiel #vorgehen.",
             )

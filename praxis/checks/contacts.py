@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from praxis.checks.given_names import GIVEN_NAMES
+from praxis.places import clip
 from praxis.records import Case, FieldPath, Meeting, Record, Reuse
 from praxis.schema import Problem
 
@@ -35,7 +36,7 @@ def check_contacts(record: Record) -> Iterator[Problem]:
     """Offices of a record that look like persons."""
     for path, text in _offices(record):
         if text and (looks_like_person(text) or personal_mailbox(text)):
-            yield Problem(path, "kontakt-person", f"„{text}“ sieht nach einer Person aus.", _REMEDY)
+            yield Problem(path, "kontakt-person", f"„{clip(text, 100)}“ sieht nach einer Person aus.", _REMEDY)
 
 
 def looks_like_person(office: str) -> bool:
@@ -53,7 +54,7 @@ def personal_mailbox(text: str) -> re.Match[str] | None:
 
 def mailbox_words(address: str) -> tuple[str, str]:
     """Message and remedy for a personal mailbox in a text."""
-    return f"„{address}“ sieht nach dem Postfach einer Person aus.", _REMEDY
+    return f"„{clip(address, 100)}“ sieht nach dem Postfach einer Person aus.", _REMEDY
 
 
 def _is_full_name(text: str) -> bool:

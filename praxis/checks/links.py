@@ -13,6 +13,7 @@ from praxis.checks.targets import check_target
 from praxis.checks.text import Body
 from praxis.files import ContentFiles
 from praxis.findings import Finding
+from praxis.places import clip
 
 _BRACKET = re.compile(r"[\[\]]")
 _PARENTHESIS = re.compile(r"[()]")
@@ -149,15 +150,15 @@ def _undefined(
             yield body.finding(
                 start + bracket.start,
                 "verknuepfung-kaputt",
-                f"Zur Fußnote „{bracket.text[1:60]}“ fehlt der Text.",
-                f"Ergänzen Sie eine Zeile „[{bracket.text[:60]}]: …“.",
+                f"Zur Fußnote „{clip(bracket.text[1:])}“ fehlt der Text.",
+                f"Ergänzen Sie eine Zeile „[{clip(bracket.text)}]: …“.",
             )
     elif reference and not reference.startswith("^") and _label(reference) not in defined:
         yield body.finding(
             start + bracket.after,
             "verknuepfung-kaputt",
-            f"Für den Verweis „{reference[:60]}“ fehlt die Adresse.",
-            f"Ergänzen Sie eine Zeile „[{reference[:60]}]: adresse“, oder schreiben Sie [Text](adresse).",
+            f"Für den Verweis „{clip(reference)}“ fehlt die Adresse.",
+            f"Ergänzen Sie eine Zeile „[{clip(reference)}]: adresse“, oder schreiben Sie [Text](adresse).",
         )
 
 
@@ -174,6 +175,6 @@ def _alternative_text(body: Body, start: int, bracket: _Bracket) -> Iterator[Fin
         yield body.finding(
             index,
             "bild-alternativtext-leer",
-            f"Der Alternativtext „{alternative[:60]}“ sagt nichts über das Bild.",
+            f"Der Alternativtext „{clip(alternative)}“ sagt nichts über das Bild.",
             "Beschreiben Sie, was das Bild zeigt, so dass man es nicht sehen muss.",
         )

@@ -9,6 +9,7 @@ from praxis.checks.prose import blocks
 from praxis.checks.text import Body
 from praxis.findings import Finding
 from praxis.html_policy import INLINE_TAGS
+from praxis.places import clip
 
 AUTOLINK = re.compile(r"<([a-zA-Z][a-zA-Z0-9+.-]{1,31}:[^\s<>]*)>")
 _MAIL_LINK = re.compile(r"<[^<>\s!/@]+@[^<>\s@]+>")
@@ -44,7 +45,7 @@ def check_html(body: Body) -> Iterator[Finding]:
         else:
             continue
         yield body.finding(
-            tag.start(), "html-nicht-erlaubt", f"Das HTML „{what[:60]}“ ist nicht erlaubt.", _HTML_REMEDY
+            tag.start(), "html-nicht-erlaubt", f"Das HTML „{clip(what)}“ ist nicht erlaubt.", _HTML_REMEDY
         )
     for declaration in _DECLARATION.finditer(text):
         yield body.finding(

@@ -10,7 +10,7 @@ from praxis.checks.former_ids import check_former_ids
 from praxis.checks.origins import check_origins
 from praxis.files import ContentFiles
 from praxis.findings import MAX_PER_FILE, Finding
-from praxis.places import Positions
+from praxis.places import Positions, clip
 from praxis.records import Case, FieldPath, Gap, Record, Reference, Reuse
 from praxis.records.case import CoreElement
 from praxis.records.values import Context, Effort
@@ -105,7 +105,7 @@ class _References:
         return Problem(
             reference.field,
             rule,
-            f"{_LABELS.get(reference.kind, 'Den Eintrag')} „{reference.id}“ gibt es {place} nicht.",
+            f"{_LABELS.get(reference.kind, 'Den Eintrag')} „{clip(reference.id)}“ gibt es {place} nicht.",
             did_you_mean(similar) or _advice(reference.kind),
             at_key=bool(reference.field) and reference.field[-1] == reference.id,
         )
@@ -136,7 +136,7 @@ def _values(path: FieldPath, context: Context, known: Mapping[str, ContextCondit
             yield Problem(
                 (*path, condition_id),
                 "begriff-unbekannt",
-                f"Die Bedingung „{condition_id}“ gibt es im Vokabular nicht.",
+                f"Die Bedingung „{clip(condition_id)}“ gibt es im Vokabular nicht.",
                 similar or _advice("bedingung"),
                 at_key=True,
             )
@@ -152,7 +152,7 @@ def _value(path: FieldPath, text: str, condition: ContextCondition) -> Iterator[
         yield Problem(
             path,
             "wert-unbekannt",
-            f"„{text}“ ist kein Wert der Bedingung „{condition.title}“.",
+            f"„{clip(text)}“ ist kein Wert der Bedingung „{condition.title}“.",
             f"{hint} Möglich sind: {', '.join(options)}.".strip(),
         )
 
@@ -178,6 +178,6 @@ def _core_problems(record: Record, cores: Mapping[str, Sequence[CoreElement]]) -
             yield Problem(
                 ("uebernommen", index),
                 "verweis-unbekannt",
-                f"Das Kernelement „{element_id}“ gibt es im übernommenen Fall nicht.",
+                f"Das Kernelement „{clip(element_id)}“ gibt es im übernommenen Fall nicht.",
                 did_you_mean(nearest(element_id, known)) or "Kernelemente haben ihre Kennung unter „kern“ im Fall.",
             )

@@ -63,4 +63,5 @@ def _is_wanted(finding: Finding, wanted: list[str]) -> bool:
 def _summary(findings: list[Finding], records: int) -> str:
     errors = sum(1 for finding in findings if finding.severity is Severity.ERROR)
     warnings = len(findings) - errors
-    return f"{records} Einträge geprüft: {errors} Fehler, {warnings} Hinweise.\n"
+    entries, notes = "Eintrag" if records == 1 else "Einträge", "Hinweis" if warnings == 1 else "Hinweise"
+    return f"{records} {entries} geprüft: {errors} Fehler, {warnings} {notes}.\n"
