@@ -101,9 +101,7 @@ def _notices(model: SiteModel, gap: Gap) -> list[str]:
     if gap.origin == "redaktionell":
         texts.append("Diese Lücke hat die Redaktion aus einem Text gefolgert. Sie ist keine Frage einer Kommune.")
     if gap.is_review_due(model.library.today):
-        texts.append(
-            f"Die Frage wurde {german_date(gap.reported)} festgehalten. Ob der Bedarf noch besteht, ist nicht bestätigt."
-        )
+        texts.append(f"Festgehalten: {german_date(gap.reported)}. Ob der Bedarf noch besteht, ist nicht bestätigt.")
     return texts
 
 

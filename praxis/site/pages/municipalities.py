@@ -142,4 +142,4 @@ _PLAIN = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 
 def _entry(model: SiteModel, place: Municipality) -> Piece:
     number = len(cases_by_municipality(model.library).get(place.id, ()))
-    return {**reference(place), "note": counted(number, "Praxisbeispiel", "Praxisbeispiele") if number else ""}
+    return known(**reference(place), count=counted(number, "Beispiel", "Beispiele") if number else "")
