@@ -45,19 +45,20 @@ RENDERED_TAGS = INLINE_TAGS | frozenset(
 )
 """Tags that rendered Markdown consists of."""
 ATTRIBUTES: dict[str, set[str]] = {
-    "*": {"id", "lang", "dir"},
+    "*": {"lang", "dir"},
+    **{f"h{level}": {"id"} for level in range(1, 7)},
     "a": {"href", "title", "class"},
     "abbr": {"title", "class"},
     "blockquote": {"cite"},
     "code": {"class"},
     "div": {"class", "role", "tabindex", "aria-label", "aria-labelledby"},
     "img": {"src", "alt", "title", "width", "height"},
-    "li": {"class"},
+    "li": {"class", "id"},
     "ol": {"start", "class"},
     "p": {"class"},
     "section": {"class"},
     "span": {"class"},
-    "sup": {"class"},
+    "sup": {"class", "id"},
     "td": {"align"},
     "th": {"align", "scope"},
 }

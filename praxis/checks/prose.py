@@ -104,4 +104,7 @@ def _is_escaped(text: str, index: int) -> bool:
 
 
 def _blank(code: str) -> str:
-    return "".join("\n" if char == "\n" else _CODE for char in code)
+    """A code span blanked out, but for lines that begin with a tag: those are HTML before they could be code."""
+    first, *rest = code.split("\n")
+    kept = (line if line.lstrip(" ").startswith("<") else _CODE * len(line) for line in rest)
+    return "\n".join([_CODE * len(first), *kept])

@@ -91,7 +91,9 @@ class _References:
 
     def of(self, record: Record) -> Iterator[Problem]:
         for reference in record.references():
-            if reference.id and reference.id not in self._known.get(reference.kind, ()):
+            known = self._known.get(reference.kind, frozenset())
+            # A vocabulary that could not be read has a finding of its own; its terms are not all unknown for that.
+            if reference.id and reference.id not in known and (known or reference.kind not in _VOCABULARIES):
                 yield self._problem(reference)
 
     def _problem(self, reference: Reference) -> Problem:
@@ -129,7 +131,7 @@ def _context_problems(record: Record, vocabulary: Vocabulary) -> Iterator[Proble
 
 
 def _values(path: FieldPath, context: Context, known: Mapping[str, ContextCondition]) -> Iterator[Problem]:
-    for condition_id, value in context.items():
+    for condition_id, value in context.items() if known else ():
         condition = known.get(condition_id)
         if condition is None:
             similar = did_you_mean(nearest(condition_id, tuple(known)))

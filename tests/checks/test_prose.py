@@ -28,6 +28,7 @@ from praxis.markdown import makeExtension
         ("a `X` b", "a b"),
         ("a ``X ` Y`` b", "a b"),
         ("a `X\nY` b", "a b"),
+        ("a `X\n<div>` b", "a <div>` b"),  # block HTML is taken out before code spans are looked for
         ("a `X\n\nY` b", "a `X Y` b"),
         ("a \\`X\\` b", "a \\`X\\` b"),
         ("a ` b", "a ` b"),

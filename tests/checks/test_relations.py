@@ -52,6 +52,17 @@ def test_a_record_with_mistakes_is_still_a_record_to_refer_to(tmp_path: Path) ->
     assert {finding.file for finding in findings(tmp_path, files)} == {"docs/praxis/kaputt.md", "docs/praxis/binaer.md"}
 
 
+@pytest.mark.parametrize("name", ["themen", "standards", "kontextmodell", "uebergaenge"])
+def test_a_vocabulary_that_cannot_be_read_gives_one_finding(tmp_path: Path, name: str) -> None:
+    text = case(
+        uebergaenge="uebergaenge: [geburt]",
+        kontext="kontext: {gemeindetyp: grossstadt}",
+        aufwand="aufwand: {personal: 1-2}",
+    )
+    found = findings(tmp_path, {"docs/praxis/a.md": text, f"docs/vokabular/{name}.yml": "- ["})
+    assert [finding.file for finding in found] == [f"docs/vokabular/{name}.yml"]
+
+
 @pytest.mark.parametrize(
     ("line", "at", "message", "remedy"),
     [

@@ -1,0 +1,176 @@
+"""A site in which every text field of every record and term is an attack: opened in a real Chromium, nothing runs."""
+
+from __future__ import annotations
+
+import csv
+import json
+import shutil
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+from xml.etree import ElementTree
+
+import pytest
+from bs4 import BeautifulSoup
+from playwright.sync_api import Browser, BrowserContext
+
+from praxis.html_policy import RENDERED_TAGS
+from tests.builders import SITES
+from tests.site_building import configured, run_mkdocs
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("hostile_site")]
+
+ACTIVE_PARTS = """() => {
+  const found = [];
+  for (const element of document.querySelectorAll("*")) {
+    for (const { name, value } of element.attributes) {
+      if (name.startsWith("on")) found.push(`${element.tagName} ${name}`);
+      if (/^\\s*(javascript|data|vbscript):/i.test(value) && /^(href|src|action|formaction|xlink:href)$/.test(name))
+        found.push(`${element.tagName} ${name}=${value}`);
+    }
+    if (["IFRAME", "OBJECT", "EMBED", "BASE"].includes(element.tagName)) found.push(element.tagName);
+    if (element.autofocus) found.push(`${element.tagName} autofocus`);
+  }
+  for (const script of document.scripts)
+    if (!script.src && script.type !== "application/ld+json" && script.type !== "application/json")
+      found.push(`script: ${script.textContent.slice(0, 80)}`);
+  return found;
+}"""
+
+
+class _QuietHandler(SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture(scope="module")
+def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The built site of ``sites/feindlich-gueltig``."""
+    root = tmp_path_factory.mktemp("feindlich")
+    shutil.copytree(SITES / "feindlich-gueltig" / "docs", root / "docs")
+    out = root / "site"
+    result = run_mkdocs(configured(root), out)
+    assert result.returncode == 0, result.stdout + result.stderr
+    return out
+
+
+@pytest.fixture(scope="module")
+def address(hostile_site: Path) -> Iterator[str]:
+    """The site on a server of this machine: the error page has absolute links."""
+    handler = partial(_QuietHandler, directory=str(hostile_site))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_address[1]}/"
+        server.shutdown()
+
+
+@pytest.fixture
+def context(chromium: Browser) -> Iterator[BrowserContext]:
+    """A fresh context that waits for nothing from outside."""
+    context = chromium.new_context()
+    yield context
+    context.close()
+
+
+def test_no_page_runs_anything_of_what_was_contributed(
+    hostile_site: Path, address: str, context: BrowserContext
+) -> None:
+    """No script, no dialog, no foreign request, nothing on the console, no attribute that could act."""
+    page = context.new_page()
+    events: list[str] = []
+    page.on("dialog", lambda dialog: (events.append(f"Dialog {dialog.message}"), dialog.dismiss()))
+    page.on("console", lambda message: events.append(f"Konsole {message.text}"))
+    page.on("pageerror", lambda error: events.append(f"Fehler {error}"))
+    page.on("popup", lambda popup: events.append(f"Fenster {popup.url}"))
+    page.on("request", lambda request: None if request.url.startswith(address) else events.append(request.url))
+    pages = sorted(hostile_site.rglob("*.html"))
+    for path in pages:
+        name = path.relative_to(hostile_site).as_posix()
+        page.goto(address + name)
+        if b'http-equiv="refresh"' in path.read_bytes():
+            page.wait_for_url(lambda url, left=name: not url.endswith(left))
+        pwned = page.evaluate("typeof window.__pwned")
+        assert (name, pwned, page.evaluate(ACTIVE_PARTS), events) == (name, "undefined", [], [])
+    assert len(pages) >= 30
+
+
+def test_nothing_runs_when_it_is_pointed_at_focused_and_clicked(hostile_site: Path, context: BrowserContext) -> None:
+    page = context.new_page()
+    for name in (
+        "praxis/eins.html",
+        "luecken/eins.html",
+        "nachnutzung/eins.html",
+        "glossar/index.html",
+        "raster/index.html",
+    ):
+        page.goto((hostile_site / name).as_uri())
+        page.evaluate(
+            """() => document.querySelectorAll("*").forEach((element) => {
+              for (const kind of ["mouseover", "mouseenter", "focus", "pointerover", "toggle", "error", "load"])
+                element.dispatchEvent(new Event(kind));
+            })"""
+        )
+        assert page.evaluate("typeof window.__pwned") == "undefined"
+
+
+def test_what_was_contributed_is_shown_as_text(hostile_site: Path, context: BrowserContext) -> None:
+    page = context.new_page()
+    page.goto((hostile_site / "praxis/eins.html").as_uri())
+    text = page.locator("main").inner_text()
+    assert '=cmd|fall-eins-titel <script>window.__pwned="fall-eins-titel"</script>"><img src=x' in text
+    assert "{{ 7*7 }}{% raw %}{# x #}${7*7}" in text
+    assert page.title().startswith("=cmd|fall-eins-titel <script>")
+
+
+def test_structured_data_is_data(hostile_site: Path, context: BrowserContext) -> None:
+    """JSON inside a page ends where the page's author ended it."""
+    page = context.new_page()
+    for path in sorted((hostile_site / "praxis").glob("*.html")):
+        if b'http-equiv="refresh"' in path.read_bytes():
+            continue
+        page.goto(path.as_uri())
+        for text in page.locator(
+            "script[type='application/ld+json'], script[type='application/json']"
+        ).all_text_contents():
+            json.loads(text)
+
+
+def test_data_files_and_feeds_are_well_formed(hostile_site: Path) -> None:
+    for path in [*hostile_site.rglob("*.json"), *hostile_site.rglob("*.jsonld")]:
+        json.loads(path.read_text(encoding="utf-8"))
+    feeds = [*hostile_site.rglob("*.atom"), *hostile_site.rglob("*.xml")]
+    assert len(feeds) >= 3
+    for path in feeds:
+        for element in ElementTree.fromstring(path.read_text(encoding="utf-8")).iter():
+            assert not element.tag.lower().endswith("script")
+            if element.get("type") in ("html", "xhtml"):
+                shown = BeautifulSoup(element.text or "", "html.parser").find_all(True)
+                assert {tag.name for tag in shown} <= RENDERED_TAGS
+
+
+def test_no_cell_of_a_table_is_a_formula(hostile_site: Path) -> None:
+    tables = list(hostile_site.rglob("*.csv"))
+    assert tables
+    for path in tables:
+        for row in csv.reader(
+            path.read_text(encoding="utf-8-sig").splitlines(keepends=True), delimiter=_delimiter(path)
+        ):
+            for cell in row:
+                assert not cell.startswith(("=", "+", "@", "\t", "\r")), (path.name, cell)
+                assert not (cell.startswith("-") and not cell[1:2].isdigit()), (path.name, cell)
+
+
+def test_no_title_writes_lines_of_the_calendar(hostile_site: Path) -> None:
+    calendars = list(hostile_site.rglob("*.ics"))
+    assert calendars
+    for path in calendars:
+        lines = path.read_text(encoding="utf-8").split("\r\n")
+        assert "SUMMARY:boese" not in lines
+        assert lines.count("BEGIN:VEVENT") == lines.count("END:VEVENT") <= 2
+
+
+def _delimiter(path: Path) -> str:
+    first = path.read_text(encoding="utf-8-sig").split("\n", 1)[0]
+    return ";" if first.count(";") > first.count(",") else ","
