@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import Annotated, Any, TypeVar
 
-from pydantic import BaseModel, BeforeValidator, TypeAdapter
+from pydantic import BaseModel, BeforeValidator, TypeAdapter, ValidationError
 from pydantic.errors import PydanticUserError
 from pydantic.fields import FieldInfo
 
@@ -42,7 +42,10 @@ class _Salvage:
         if path in self._wrong:
             return self._empty(annotation)
         if path not in self._above:
-            return _validator(annotation)(value)
+            try:
+                return _validator(annotation)(value)
+            except ValidationError:  # wrong as well, but beyond what is shown for one file
+                return self._empty(annotation)
         inner, value = _expanded(annotation, value)
         return self._inside(inner, value, path)
 

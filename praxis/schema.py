@@ -7,12 +7,13 @@ import types
 import typing
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from praxis.findings import Finding
+from praxis.findings import MAX_PER_FILE, Finding
 from praxis.places import Positions, clip, path_text
 from praxis.records.base import FieldPath
 from praxis.records.values import AgeSpan
@@ -40,14 +41,17 @@ class Problem:
 
 
 def validate(model: type[M], data: dict[str, Any]) -> tuple[M | None, list[Problem]]:
-    """The record, or None with everything that is wrong with it. Empty optional fields count as not reported."""
+    """The record, or None with what is wrong with it (at most as much as is shown for one file).
+
+    Empty optional fields count as not reported.
+    """
     known = {key: value for key, value in data.items() if value is not None}
     empty = [] if len(known) == len(data) else list(_empty_fields(model, data))
     try:
         record = model.model_validate(known)
     except ValidationError as error:
         left_empty = {problem.path for problem in empty}
-        problems = [_problem(model, details) for details in error.errors(include_url=False)]
+        problems = [_problem(model, details) for details in error.errors(include_url=False)[: MAX_PER_FILE + 1]]
         return None, list(dict.fromkeys(empty + [problem for problem in problems if problem.path not in left_empty]))
     return (None, empty) if empty else (record, [])
 
@@ -55,7 +59,7 @@ def validate(model: type[M], data: dict[str, Any]) -> tuple[M | None, list[Probl
 def _empty_fields(model: type[BaseModel], data: dict[str, Any]) -> Iterator[Problem]:
     """Fields without a value that must have one, or that there are not."""
     fields = {field.alias or name: field for name, field in model.model_fields.items()}
-    for key in (key for key, value in data.items() if value is None):
+    for key in islice((key for key, value in data.items() if value is None), MAX_PER_FILE + 1):
         if key not in fields:
             yield _unknown_key(model, (key,), None, {})
         elif fields[key].is_required():

@@ -13,7 +13,7 @@ from typing import Any
 
 import yaml
 
-from praxis.findings import Finding
+from praxis.findings import MAX_PER_FILE, Finding
 from praxis.places import Positions, clip, path_text
 from praxis.records.base import FieldPath
 from praxis.source import position
@@ -145,6 +145,8 @@ class Reader:
         return mapping
 
     def _repeat(self, event: Any, path: FieldPath) -> None:
+        if len(self.repeated) > MAX_PER_FILE:
+            return
         message = f"Das Feld „{clip(path[-1])}“ steht hier zum zweiten Mal."
         remedy = "Führen Sie beide Angaben zu einer zusammen."
         self.repeated.append(HeadError("feld-doppelt", self._place(event), message, remedy, path))

@@ -214,6 +214,14 @@ def test_a_missing_field_inside_a_group_points_at_the_group(tmp_path: Path) -> N
     )
 
 
+def test_a_record_with_hundreds_of_mistakes_is_cut_short_and_still_salvaged(tmp_path: Path) -> None:
+    many = "\n".join(f"neu{number}: 1" for number in range(300))
+    text = case(titel="titel: 5", sources=f"kern: [{', '.join('{id: A}' for _ in range(80))}]", neu=many)
+    found = findings(tmp_path, {"docs/praxis/a.md": text})
+    assert len(found) == 51
+    assert found[-1].rule == "befunde-viele"
+
+
 def test_salvaged_lists_keep_their_length() -> None:
     data = head_of(case(themen="themen: [A, fruehe-hilfen]"))
     record = salvage(Case, data, [("themen", 0)])

@@ -21,6 +21,8 @@ _NAMED: tuple[tuple[Any, str], ...] = (
     (values.Identifier, "Kennung"),
     (values.YesNo, "ja oder nein"),
     (values.Text, "Text"),
+    (values.Url, "vollständige Adresse mit https:// oder http://"),
+    (values.Day, "Datum: Jahr-Monat-Tag"),
 )
 _PLAIN: Mapping[Any, str] = {dt.date: "Datum: Jahr-Monat-Tag", int: "ganze Zahl", str: "Text", float: "Zahl"}
 _GROUP = "Gruppe von Feldern"
