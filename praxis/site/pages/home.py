@@ -6,16 +6,15 @@ from collections.abc import Iterator
 from typing import Any
 
 from praxis.records import Case, Gap
-from praxis.relations.grid import Cell, grid
+from praxis.relations.grid import grid
 from praxis.relations.matching import wanted
 from praxis.relations.reporting import coverage
+from praxis.site.grid_view import grid_columns, grid_rows
 from praxis.site.model import SiteModel
 from praxis.site.page import Page
 from praxis.wording import age_words, counted, german_date
 
 _SHOWN = 5
-_SIGNS = {"praxis": "praxis", "luecke": "luecke", "beides": "beides", "leer": "leer"}
-_COLUMNS = {"geburt-3": "0–3", "3-6": "3–6", "6-10": "6–10", "10-16": "10–16", "16-27": "16–27"}
 
 
 def pages(model: SiteModel) -> Iterator[Page]:
@@ -54,32 +53,8 @@ def _counts(model: SiteModel) -> list[dict[str, str]]:
 
 
 def _grid(model: SiteModel) -> dict[str, Any]:
-    table = grid(model.library)
-    titles = model.library.vocabulary
-    return {
-        "columns": [
-            {"short": _COLUMNS.get(column, "alle"), "title": _column_title(model, column)} for column in table.columns
-        ],
-        "rows": [
-            {
-                "id": standard,
-                "title": titles.standards[standard].title,
-                "cells": [_cell(c) for c in table.row(standard)],
-            }
-            for standard in table.standards
-        ],
-        "empty": len(table.empty),
-        "unanswered": len(table.gap_without_practice),
-    }
-
-
-def _column_title(model: SiteModel, column: str) -> str:
-    group = model.library.vocabulary.age_groups.get(column)
-    return group.title if group else "Strukturen für alle Altersgruppen"
-
-
-def _cell(cell: Cell) -> dict[str, Any]:
-    return {"state": _SIGNS[cell.state], "cases": len(cell.cases), "gaps": len(cell.gaps)}
+    table, vocabulary = grid(model.library), model.library.vocabulary
+    return {"columns": grid_columns(table, vocabulary), "rows": grid_rows(table, vocabulary)}
 
 
 def _gap(gap: Gap) -> dict[str, str]:

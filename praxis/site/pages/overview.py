@@ -8,6 +8,7 @@ from typing import Any
 from praxis.relations.context import EFFORT_CONDITIONS
 from praxis.relations.grid import Cell, grid
 from praxis.relations.lessons import new_questions
+from praxis.site.grid_view import cell_id, grid_columns, grid_rows
 from praxis.site.model import SiteModel
 from praxis.site.page import Page
 from praxis.site.pages.about import about
@@ -29,14 +30,7 @@ def pages(model: SiteModel) -> Iterator[Page]:
 
 def _grid(model: SiteModel) -> Page:
     table, vocabulary = grid(model.library), model.library.vocabulary
-    groups = vocabulary.age_groups
-    columns = [
-        {"id": key, "title": groups[key].title if key in groups else "Altersübergreifend"} for key in table.columns
-    ]
-    rows = [
-        {"id": key, "title": vocabulary.standards[key].title, "cells": [_cell(cell) for cell in table.row(key)]}
-        for key in table.standards
-    ]
+    columns, rows = grid_columns(table, vocabulary), grid_rows(table, vocabulary)
     lists = [
         {**column, "cells": [_listed(model, cell) for cell in table.column(column["id"]) if cell.state != "leer"]}
         for column in columns
@@ -51,19 +45,10 @@ def _grid(model: SiteModel) -> Page:
     )
 
 
-def _cell(cell: Cell) -> Piece:
-    return {
-        "id": f"{cell.column}-{cell.standard}",
-        "state": cell.state,
-        "cases": len(cell.cases),
-        "gaps": len(cell.gaps),
-    }
-
-
 def _listed(model: SiteModel, cell: Cell) -> Piece:
     """A cell as a list: its practice and its gaps by name."""
     return {
-        "id": f"{cell.column}-{cell.standard}",
+        "id": cell_id(cell),
         "title": model.library.vocabulary.standards[cell.standard].title,
         "cases": [{**reference(case), "place": model.place(case.municipality)} for case in cell.cases],
         "gaps": [{"title": gap.question, "url": gap.address} for gap in cell.gaps],
