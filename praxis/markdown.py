@@ -16,6 +16,7 @@ from markdown.treeprocessors import Treeprocessor
 
 from praxis.glossary_links import LinkTerms, TakeDefinitions
 from praxis.html_policy import sanitise
+from praxis.suggestions import fold
 
 EXTENSIONS = ["tables", "sane_lists", "def_list", "footnotes", "abbr", "toc", "fenced_code"]
 CONFIGS: dict[str, dict[str, Any]] = {
@@ -97,8 +98,6 @@ class PraxisExtension(Extension):
 
 def slugify(text: str, separator: str) -> str:
     """The anchor of a heading: like an id, umlauts written out."""
-    from praxis.suggestions import fold
-
     kept = "".join(char if char.isalnum() else separator for char in fold(text) if char.isalnum() or char in " -_/–.")
     slug = separator.join(part for part in kept.split(separator) if part)
     return f"{slug}{separator}im{separator}text" if slug in TAKEN or _SOURCE.fullmatch(slug) else slug

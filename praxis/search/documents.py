@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 
 from praxis.library import Library
+from praxis.markdown import slugify
 from praxis.records import Case, Chapter, Gap, Record
 from praxis.search.model import Document, Synonym
-from praxis.suggestions import fold
 
 KINDS = (
     "praxis", "luecke", "kommune", "kapitel", "material", "treffen", "nachnutzung", "begriff", "standard", "thema",
@@ -75,7 +75,7 @@ def _sections(chapter: Chapter) -> Iterator[Document]:
         fields={"text": plain(f"{chapter.short}\n{parts[0]}")},
     )
     for heading, text in zip(parts[1::2], parts[2::2], strict=True):
-        anchor = "-".join(re.findall(r"[a-z0-9]+", fold(heading)))
+        anchor = slugify(heading, "-")
         yield Document(
             id=f"handbuch/{chapter.id}#{anchor}",
             kind="kapitel",

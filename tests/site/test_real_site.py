@@ -14,6 +14,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from praxis.library import Library
+from praxis.search.documents import documents
 from praxis.site.verify import verify
 from tests.site_building import PROJECT
 
@@ -149,3 +150,13 @@ def test_the_collection_is_as_large_as_promised() -> None:
     assert len(vocabulary.context_model.conditions) >= 25
     assert len(vocabulary.context_model.questions) >= 100
     assert len(vocabulary.glossary) >= 50
+
+
+def test_everything_that_can_be_found_leads_to_its_place(real_site: Path) -> None:
+    places = {name: {str(tag["id"]) for tag in soup.find_all(id=True)} for name, soup in pages(real_site).items()}
+    lost = []
+    for document in documents(Library.load(PROJECT).public):
+        name, _, anchor = document.url.partition("#")
+        if name not in places or (anchor and anchor not in places[name]):
+            lost.append(document.url)
+    assert lost == []
