@@ -27,7 +27,6 @@ class Need:
     """Case -> municipalities that offered advice on it."""
     confirmed: Mapping[str, str] = field(default_factory=dict)
     """Case confirmed by the editors -> why."""
-    own_municipality: str | None = None
 
     @classmethod
     def of_gap(cls, library: Library, gap: Gap) -> Need:
@@ -45,5 +44,4 @@ class Need:
             decisive=tuple(gap.decisive),
             offered=offered,
             confirmed={answer.case: answer.why or "" for answer in gap.answers},
-            own_municipality=gap.municipality,
         )

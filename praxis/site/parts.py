@@ -8,7 +8,7 @@ from typing import Any
 from praxis.records import Case, Gap, Record
 from praxis.records.values import AgeSpan, PartialDate, Source
 from praxis.vocabulary import ContextCondition
-from praxis.wording import NBSP, age_words, enumeration, german_date
+from praxis.wording import age_words, enumeration, german_date
 
 Piece = dict[str, Any]
 _YOUNGEST, _OLDEST = -1.0, 27.0
@@ -87,8 +87,3 @@ def source_of_text(case: Case) -> str:
     if isinstance(case.release, str):
         return "aus öffentlichen Quellen geschrieben, nicht von der Kommune freigegeben"
     return f"freigegeben von: {case.release.office}, {german_date(case.release.date)}"
-
-
-def standards_count(number: int) -> str:
-    """``3 Einträge``."""
-    return f"{number}{NBSP}{'Eintrag' if number == 1 else 'Einträge'}"
