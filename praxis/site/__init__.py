@@ -12,6 +12,7 @@ from collections.abc import Callable, Container, Iterable
 from praxis.library import Library
 from praxis.settings import Settings
 from praxis.site import data, redirects, robots
+from praxis.site.links import moved_links
 from praxis.site.model import SiteModel
 from praxis.site.page import Page
 from praxis.site.pages import PAGE_MAKERS
@@ -38,7 +39,8 @@ def make(library: Library, settings: Settings | None = None) -> dict[str, Page |
         if path in files:
             raise ValueError(f"zwei erzeugte Dateien mit derselben Adresse: {path}")
         files[path] = item
-    return files
+    # Pages written by hand that no maker replaces: their links to moved files are rewritten like those of records.
+    return {**moved_links(library, model.moved), **files}
 
 
 def unpublished(library: Library, generated: Container[str]) -> set[str]:

@@ -35,7 +35,7 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
     root = tmp_path_factory.mktemp("klein")
     library = load_site(root, cases=CASES, gaps=GAPS, chapters=CHAPTERS)
     (root / "docs" / "mitmachen").mkdir()
-    (root / "docs" / "mitmachen" / "index.md").write_text("# Mitmachen\n\nSo geht es.\n", encoding="utf-8")
+    (root / "docs" / "mitmachen" / "index.md").write_text("# Mitmachen\n\nSo geht es: [Anfang](../handbuch/01-anfang.md).\n", encoding="utf-8")
     (root / "docs" / "index.md").write_text("Start.\n", encoding="utf-8")
     configured(root)
     return Library.load(root, library.today)  # again: now with the pages written by hand
@@ -73,6 +73,11 @@ def test_drafts_and_numbered_chapter_files_are_not_published(library: Library, b
     assert unpublished(library, build(library)) == {"praxis/entwurf.md", "handbuch/01-anfang.md"}
     assert not (built / "praxis/entwurf.html").exists()
     assert (built / "handbuch/anfang.html").is_file()
+
+
+def test_a_page_written_by_hand_links_to_the_page_of_a_chapter(built: Path) -> None:
+    page = BeautifulSoup((built / "mitmachen/index.html").read_bytes(), "html.parser")
+    assert [link["href"] for link in page.select("main a")] == ["../handbuch/anfang.html"]
 
 
 def test_a_former_id_leads_to_the_record(built: Path) -> None:
