@@ -124,7 +124,7 @@ def _as_text(library: Library, found: Matches) -> str:
         place = library.municipalities.get(item.case.municipality)
         lines.append(f"{number}. {item.case.title} ({place.title if place else item.case.municipality})")
         lines += [f"   - {reason.text}" for reason in item.reasons]
-        lines += [f"   {row.result}: {row.title} – {row.text}" for row in item.conditions]
+        lines += [f"   {row.result}: {row.text}" for row in item.conditions]
     if found.contrast:
         lines.append(f"Zum Vergleich: {found.contrast.match.case.title}. {found.contrast.why}")
     return "\n".join([*lines, ""])
