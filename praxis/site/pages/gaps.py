@@ -46,7 +46,7 @@ def _index(model: SiteModel) -> Page:
                 section(
                     "gesucht",
                     "Gesucht",
-                    intro="Aktuelle Fragen ohne Angebot und ohne bestätigte Antwort.",
+                    intro="Aktuelle Fragen, die noch offen sind oder zu denen keine Praxis passt.",
                     links=[{"title": gap.question, "url": gap.address} for gap in wanted(model.library)],
                     empty="Zurzeit ist keine aktuelle Frage offen. Fehlt in Ihrer Kette etwas?",
                     after=("So melden Sie eine Lücke", "mitmachen/index.html"),
