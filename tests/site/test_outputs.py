@@ -35,7 +35,9 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
     root = tmp_path_factory.mktemp("klein")
     library = load_site(root, cases=CASES, gaps=GAPS, chapters=CHAPTERS)
     (root / "docs" / "mitmachen").mkdir()
-    (root / "docs" / "mitmachen" / "index.md").write_text("# Mitmachen\n\nSo geht es: [Anfang](../handbuch/01-anfang.md).\n", encoding="utf-8")
+    (root / "docs" / "mitmachen" / "index.md").write_text(
+        "# Mitmachen\n\nSo geht es: [Anfang](../handbuch/01-anfang.md).\n", encoding="utf-8"
+    )
     (root / "docs" / "index.md").write_text("Start.\n", encoding="utf-8")
     configured(root)
     return Library.load(root, library.today)  # again: now with the pages written by hand
