@@ -1,20 +1,20 @@
 """The index as script files, loadable with ``<script>`` from a server and from disk.
 
-Every file calls one global function with its name and its content, ``praxisSuche("kern", …)``: ``kern.js`` holds titles,
-dictionary and the short fields (enough for the first hits), ``text.js`` where words occur in the texts, ``stellen-N.js`` the
-texts themselves for passages and phrases. The same index gives the same bytes; naming files by content is the
-caller's business, who passes the browser a function from name to address.
+See :mod:`praxis.scripts` for their form; they register as ``suche/kern`` and so on. ``kern.js`` holds titles, dictionary
+and the short fields (enough for the first hits), ``text.js`` where words occur in the texts, ``stellen-N.js`` the texts
+themselves for passages and phrases. The same index gives the same bytes; naming files by content is the caller's
+business, who passes the browser a function from name to address.
 """
 
 from __future__ import annotations
 
-import json
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, astuple
 from itertools import pairwise
 from typing import Any, Final
 
+from praxis.scripts import data_script, read_data_script
 from praxis.search.compounds import Span
 from praxis.search.encoding import decode, encode
 from praxis.search.index import Entry, Index, Postings
@@ -28,7 +28,8 @@ PASSAGES: Final = "stellen"
 CHUNK: Final = 32_000
 """Characters of text after which a file of passages ends."""
 
-_FUNCTION: Final = "praxisSuche"
+_PLACE: Final = "suche/"
+"""Before the names under which the files register."""
 
 
 def index_files(index: Index, chunk: int = CHUNK) -> dict[str, bytes]:
@@ -46,12 +47,12 @@ def index_files(index: Index, chunk: int = CHUNK) -> dict[str, bytes]:
 def index_from_files(files: Mapping[str, bytes]) -> Index:
     """Return the index that :func:`index_files` wrote. Raises ``ValueError`` for missing or damaged files."""
     try:
-        core = _content(files[f"{CORE}.js"])
+        core = read_data_script(files[f"{CORE}.js"])
         if core["version"] != VERSION:
             raise ValueError("an index of another version")
         fields = tuple(Field(*values) for values in core["fields"])
         forms = tuple(_unfold_forms(core["forms"], decode(core["prefixes"])))
-        columns = {TEXT: _content(files[f"{TEXT_POSTINGS}.js"])} | core["postings"]
+        columns = {TEXT: read_data_script(files[f"{TEXT_POSTINGS}.js"])} | core["postings"]
         cuts, surfaces = _spellings(forms, decode(core["spellings"]))
         documents = core["documents"]
         return Index(
@@ -76,7 +77,9 @@ def index_from_files(files: Mapping[str, bytes]) -> Index:
             norms=array("I", decode(core["norms"])),
             synonyms=tuple(tuple(tuple(text.split()) for text in group) for group in core["synonyms"]),
             texts=tuple(
-                text for number in range(len(core["chunks"])) for text in _content(files[f"{PASSAGES}-{number}.js"])
+                text
+                for number in range(len(core["chunks"]))
+                for text in read_data_script(files[f"{PASSAGES}-{number}.js"])
             ),
         )
     except (KeyError, TypeError, IndexError, UnicodeDecodeError) as error:
@@ -114,16 +117,7 @@ def _core(index: Index, starts: Sequence[int]) -> dict[str, Any]:
 
 
 def _script(name: str, content: object) -> bytes:
-    """Return a call of the global function; no content can end the script."""
-    text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
-    for sign in ("<", "\u2028", "\u2029"):
-        text = text.replace(sign, f"\\u{ord(sign):04x}")
-    return f'{_FUNCTION}("{name}",{text});\n'.encode(errors="backslashreplace")
-
-
-def _content(script: bytes) -> Any:
-    text = script.decode()
-    return json.loads(text[text.index(",") + 1 : text.rindex(")")])
+    return data_script(_PLACE + name, content)
 
 
 def _chunk_starts(texts: Sequence[str], chunk: int) -> list[int]:

@@ -97,12 +97,3 @@ def test_the_browser_gives_the_same_tokens_order_scores_and_reasons(searcher: Se
         check=False,
     )
     assert result.returncode == 0, result.stdout[-6000:]
-
-
-@pytest.mark.node
-def test_the_browser_sources_are_strictly_typed() -> None:
-    compiler = WEB / "node_modules" / ".bin" / "tsc"
-    if shutil.which("node") is None or not compiler.exists():
-        pytest.skip("Node.js oder die Pakete aus web/ fehlen: TypeScript ist nicht geprüft")
-    result = subprocess.run([compiler, "--noEmit", "-p", WEB], capture_output=True, text=True, check=False)
-    assert result.returncode == 0, result.stdout

@@ -198,14 +198,15 @@ def test_files_call_one_function_and_cannot_end_a_script() -> None:
     files = index_files(build_index([Document("a", "x", nasty, nasty, {"text": nasty})]))
     for name, content in files.items():
         text = content.decode()
-        assert text.startswith(f'praxisSuche("{name.removesuffix(".js")}",')
+        assert text.startswith(f'praxisDaten("suche/{name.removesuffix(".js")}",')
         assert "<" not in text
         assert "\u2028" not in text
     assert index_from_files(files).texts == (nasty,)
 
 
 @pytest.mark.parametrize(
-    "damage", [{"kern.js": b""}, {"kern.js": b'praxisSuche("kern",{"version":1});'}, {"text.js": b'f("text","~");'}]
+    "damage",
+    [{"kern.js": b""}, {"kern.js": b'praxisDaten("suche/kern",{"version":1});'}, {"text.js": b'f("text","~");'}],
 )
 def test_damaged_files_are_an_error(searcher: Searcher, damage: dict[str, bytes]) -> None:
     with pytest.raises(ValueError, match=r".+"):

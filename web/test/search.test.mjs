@@ -15,7 +15,7 @@ const search = await import(pathToFileURL(join(data, "search.mjs")).href);
 /** Run the scripts of an index like a browser and return what they register. */
 function contents() {
   const found = new Map();
-  globalThis.praxisSuche = (name, content) => found.set(name, content);
+  globalThis.praxisDaten = (name, content) => found.set(name.slice("suche/".length), content);
   for (const name of readdirSync(data)) if (name.endsWith(".js")) (0, eval)(readFileSync(join(data, name), "utf8"));
   return found;
 }

@@ -10,6 +10,7 @@ from praxis.relations.evidence import evidence_words
 from praxis.relations.matching import gaps_answered
 from praxis.relations.related import related_cases
 from praxis.relations.reporting import reporting_card
+from praxis.scripts import for_script
 from praxis.site.model import SiteModel
 from praxis.site.page import Page
 from praxis.site.pages.case_index import index
@@ -17,7 +18,6 @@ from praxis.site.pages.case_parts import context, facts, lessons, needs
 from praxis.site.pages.case_reuse import reuse_parts
 from praxis.site.parts import first_upper, known, sources
 from praxis.site.rows import trail
-from praxis.site.script import for_script
 from praxis.wording import german_date
 
 Piece = dict[str, Any]

@@ -8,7 +8,7 @@ export { stem } from "./stemming";
 export { STOP_WORDS } from "./stopwords";
 export { parse, contentWords } from "./query";
 export { finish, Searcher } from "./searching";
-export { inSlices, ScriptFiles, SearchClient } from "./loading";
+export { inSlices, SearchClient } from "./loading";
 export type { CoreFile, Entry, Field, Settings } from "./data";
 export type { Files } from "./loading";
 export type { Mark, Passage } from "./passages";

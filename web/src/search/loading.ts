@@ -1,50 +1,14 @@
 // SPDX-License-Identifier: MIT
 /**
- * Loading: the files of an index as `<script>` elements, from a server and from disk, and a search that never blocks.
- *
- * `fetch`, modules and ordinary workers fail under `file://`; so every file calls the global function
- * `praxisSuche(name, content)`, and long work is done in slices.
+ * Loading: an index whose files come one after the other, and a search that never blocks. Ordinary workers fail under
+ * `file://`, so long work is done in slices.
  */
 
 import type { CoreFile } from "./data";
 import { Searcher, type Results, type SearchOptions } from "./searching";
 
-declare global {
-  // eslint-disable-next-line no-var
-  var praxisSuche: ((name: string, content: unknown) => void) | undefined;
-}
-
 /** Milliseconds of work at a stretch. */
 const BUDGET = 10;
-
-/** Inserts script files; a file that is missing or does not register itself rejects. */
-export class ScriptFiles {
-  private readonly waiting = new Map<string, (content: unknown) => void>();
-
-  /** `address` gives the address of a file: `kern`, `text`, `stellen-0` … */
-  constructor(private readonly address: (name: string) => string) {
-    globalThis.praxisSuche = (name, content) => {
-      this.waiting.get(name)?.(content);
-      this.waiting.delete(name);
-    };
-  }
-
-  load(name: string): Promise<unknown> {
-    return new Promise((resolve, reject) => {
-      const script = document.createElement("script");
-      const failed = (): void => reject(new Error(`search file ${name} cannot be read`));
-      this.waiting.set(name, resolve);
-      script.src = this.address(name);
-      script.async = true;
-      script.onerror = failed;
-      script.onload = () => {
-        script.remove();
-        if (this.waiting.delete(name)) failed();
-      };
-      document.head.append(script);
-    });
-  }
-}
 
 /** What a client needs of files: content by name. */
 export interface Files {

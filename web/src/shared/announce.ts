@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+/** Telling screen readers what changed: one polite message after things have settled. */
+
+const SETTLED = 600;
+
+/** A function that writes its text into a live region once no newer text has come for a while. */
+export function announcer(region: HTMLElement): (text: string) => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return (text) => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      if (region.textContent !== text) region.textContent = text;
+    }, SETTLED);
+  };
+}
