@@ -20,12 +20,16 @@ PROJECT = Path(__file__).resolve().parent.parent
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Name and addresses of the site; both addresses are absolute, the site's ends with a slash."""
+    """Name and addresses of the site; both addresses are absolute, the site's ends with a slash.
+
+    ``search_index``: the site has the files of its search (``extra.search_index``); measurements leave them out.
+    """
 
     site_name: str
     site_url: str
     repository: str
     description: str = ""
+    search_index: bool = True
 
     @classmethod
     def load(cls, root: Path) -> Self:
@@ -38,6 +42,7 @@ class Settings:
             site_url=str(config["site_url"]).rstrip("/") + "/",
             repository=str(extra["repository"]).rstrip("/"),
             description=str(config.get("site_description") or ""),
+            search_index=extra.get("search_index", True) is not False,
         )
 
     def absolute(self, address: str) -> str:

@@ -69,6 +69,7 @@ def _prepare(folder: Path, count: int) -> Path:
         shutil.copyfile(ROOT / "docs" / path, folder / "docs" / path)
     config = yaml.safe_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
     config["theme"]["custom_dir"] = str(ROOT / config["theme"]["custom_dir"])
+    config["extra"]["search_index"] = False
     config["hooks"] = [str(ROOT / hook) for hook in config["hooks"]]
     _write_config(folder, config)
     return folder

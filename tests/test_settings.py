@@ -35,3 +35,8 @@ def test_the_base_path_ends_with_a_slash(tmp_path: Path, site_url: str, path: st
 
 def test_an_empty_configuration_is_no_error(tmp_path: Path) -> None:
     assert settings(tmp_path, "# leer\n").site_url.endswith("/")
+
+
+@pytest.mark.parametrize(("text", "expected"), [("", True), ("extra: {search_index: false}\n", False)])
+def test_a_site_has_a_search_index_unless_it_says_otherwise(tmp_path: Path, text: str, expected: bool) -> None:
+    assert settings(tmp_path, text).search_index is expected
