@@ -4,12 +4,30 @@
  * the global function `praxisDaten(name, content)`; names are unique over the whole site (`suche/kern`).
  */
 
-declare global {
-  // eslint-disable-next-line no-var
-  var praxisDaten: ((name: string, content: unknown) => void) | undefined;
+type Waiting = Map<string, (content: unknown) => void>;
+
+/** The global function that data files call; all scripts of a page share one list of who waits for what. */
+interface Registry {
+  (name: string, content: unknown): void;
+  readonly waiting: Waiting;
 }
 
-const waiting = new Map<string, (content: unknown) => void>();
+declare global {
+  // eslint-disable-next-line no-var
+  var praxisDaten: Registry | undefined;
+}
+
+function waitingForData(): Waiting {
+  if (!globalThis.praxisDaten) {
+    const waiting: Waiting = new Map();
+    const register = (name: string, content: unknown): void => {
+      waiting.get(name)?.(content);
+      waiting.delete(name);
+    };
+    globalThis.praxisDaten = Object.assign(register, { waiting });
+  }
+  return globalThis.praxisDaten.waiting;
+}
 
 /** Address of a file of the site (`daten/x.js`), as seen from this page. */
 export function address(path: string): string {
@@ -18,17 +36,18 @@ export function address(path: string): string {
 
 /** Load one data file; rejects with `Error` if it is missing or does not register itself under `name`. */
 export function loadScript(name: string, source: string): Promise<unknown> {
-  globalThis.praxisDaten ??= (key, content) => {
-    waiting.get(key)?.(content);
-    waiting.delete(key);
-  };
+  const waiting = waitingForData();
   return new Promise((resolve, reject) => {
     const script = document.createElement("script");
     const failed = (): void => {
       waiting.delete(name);
       reject(new Error(`data file ${name} cannot be read`));
     };
-    waiting.set(name, resolve);
+    const before = waiting.get(name);
+    waiting.set(name, (content) => {
+      before?.(content);
+      resolve(content);
+    });
     script.src = source;
     script.async = true;
     script.onerror = failed;
