@@ -11,6 +11,8 @@ from rapidfuzz import fuzz, process
 
 _FOLD = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "Ä": "ae", "Ö": "oe", "Ü": "ue", "_": "-", " ": "-"})
 _CUTOFF = 60
+_ID_LENGTH = 60
+"""Longest part of an id that is made of a title; a longer one ends inside a word."""
 
 
 def fold(word: str) -> str:
@@ -23,6 +25,21 @@ def as_id(text: str) -> str:
     plain = unicodedata.normalize("NFKD", fold(unicodedata.normalize("NFC", text)))
     words = "".join(char for char in plain if not unicodedata.combining(char))
     return "-".join(re.findall(r"[a-z0-9]+", words))
+
+
+def proposed_id(title: str, taken: Collection[str], place: str = "") -> str:
+    """An id for a new record: from its title, with the id of its place behind it, that nothing in ``taken`` has yet.
+
+    The twin in the browser is ``proposedId`` in ``web/src/shared/record_file.ts``.
+    """
+    base = as_id(title)[:_ID_LENGTH].strip("-") or "ohne-titel"
+    if place and f"-{place}-" not in f"-{base}-":
+        base = f"{base}-{place}"
+    proposal, number = base, 1
+    while proposal in taken:
+        number += 1
+        proposal = f"{base}-{number}"
+    return proposal
 
 
 def nearest(word: str, known: Collection[str], limit: int = 3) -> list[str]:
