@@ -1,4 +1,8 @@
-"""MkDocs hook: adds the generated site to the build and refuses contents with errors."""
+"""MkDocs hook: adds the generated site to the build and refuses contents with errors.
+
+It works alone for ``mkdocs build`` and ``mkdocs serve``; who builds in one process hands over the library that is loaded
+already (see ``rendering.py``).
+"""
 
 from __future__ import annotations
 
@@ -18,11 +22,14 @@ from praxis.library import Library
 from praxis.site import make, unpublished
 from praxis.site.page import Page as MadePage
 
+LIBRARY = "library"
+"""Key of ``config.extra`` under which a loaded library is handed over."""
+
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Replace the editors' files by generated pages, and drop drafts and Material's own assets."""
     with _without_collecting():
-        library = Library.load(Path(config.docs_dir).parent)
+        library = config.extra.get(LIBRARY) or Library.load(Path(config.docs_dir).parent)
         generated = make(library) if not library.has_errors else {}
     errors = [finding for finding in library.findings if finding.severity is Severity.ERROR]
     if errors:
@@ -42,13 +49,15 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 @contextmanager
 def _without_collecting() -> Iterator[None]:
     """Library and pages live until the end of the build: the garbage collector need not look at them again and again."""
+    was_enabled = gc.isenabled()
     gc.unfreeze()
     gc.disable()
     try:
         yield
     finally:
         gc.freeze()
-        gc.enable()
+        if was_enabled:
+            gc.enable()
 
 
 class GeneratedPage(Page):

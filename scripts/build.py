@@ -1,16 +1,19 @@
-"""Builds the whole site: contents checked, rendered aside, counted, swapped in. Called by ``scripts/build``."""
+"""Builds the whole site: contents checked, rendered aside, counted, swapped in. Called by ``scripts/build``.
+
+One process, so that the library is loaded once. ``STEPS`` fill the new site one after the other.
+"""
 
 from __future__ import annotations
 
 import argparse
-import datetime as dt
-import os
+import gc
 import signal
-import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
+from hooks.rendering import RenderingError, render
 from praxis.findings import Finding, Severity, as_text
 from praxis.library import Library
 from praxis.progress import progress_bar
@@ -18,6 +21,30 @@ from praxis.publishing import is_replaceable, placeholders, written_aside
 from praxis.site.verify import verify
 
 ROOT = Path(__file__).resolve().parent.parent
+
+
+class BuildError(Exception):
+    """Why there is no new site, as German sentences, each with a space or a line break at its end."""
+
+
+def render_pages(library: Library, out: Path) -> None:
+    """All pages and data files."""
+    try:
+        with progress_bar("Seiten rendern"):
+            render(library, out)
+    except RenderingError as failure:
+        sys.stderr.write(f"{failure}\n")
+        raise BuildError("Das Rendern ist gescheitert. ") from failure
+
+
+def count_again(library: Library, out: Path) -> None:
+    """Pages, rows and links against the library: the last step, which sees everything."""
+    if faults := verify(library, out):
+        raise BuildError("\n".join(["Die Website ist unvollständig.", *faults, ""]))
+
+
+STEPS: tuple[Callable[[Library, Path], None], ...] = (render_pages, count_again)
+"""What fills the new site, in this order; a step raises BuildError where the site must not be published."""
 
 
 def main() -> int:
@@ -28,8 +55,10 @@ def main() -> int:
     parser.add_argument("--release", action="store_true", help="Platzhalter ablehnen: für die Veröffentlichung")
     options = parser.parse_args()
     root, out = options.root.resolve(), (options.out or options.root / "site").resolve()
-    # Told to end, Python ends at once; as an exception it stops MkDocs and clears what is half done.
+    # Told to end, Python ends at once; as an exception it clears what is half done.
     signal.signal(signal.SIGTERM, lambda number, _: sys.exit(128 + number))
+    # Library and pages live until the end; looking for circles among them costs an eighth of the build.
+    gc.disable()
     start = time.monotonic()
     if not is_replaceable(out):
         sys.stderr.write(f"scripts/build: „{out}“ ist keine gebaute Website und wird nicht ersetzt.\n")
@@ -45,7 +74,8 @@ def main() -> int:
         return 1
     try:
         with written_aside(out) as aside:
-            _make(library, aside)
+            for step in STEPS:
+                step(library, aside)
     except BuildError as failure:
         sys.stderr.write(f"Nicht gebaut: {failure}Die letzte Website ist unverändert.\n")
         return 1
@@ -53,32 +83,11 @@ def main() -> int:
     return 0
 
 
-class BuildError(Exception):
-    """Why there is no new site, as German sentences."""
-
-
-def _make(library: Library, out: Path) -> None:
-    """Render and count; raises where the site must not be published."""
-    if not _render(library.root, out, library.today):
-        raise BuildError("Das Rendern ist gescheitert. ")
-    if faults := verify(library, out):
-        raise BuildError("\n".join(["Die Website ist unvollständig.", *faults, ""]))
-
-
 def _is_releasable(root: Path) -> bool:
     found = placeholders((root / "mkdocs.yml").read_text(encoding="utf-8"))
     for line, text in found:
         sys.stderr.write(f"mkdocs.yml:{line}: Platzhalter „{text}“. Tragen Sie die wirkliche Adresse ein.\n")
     return not found
-
-
-def _render(root: Path, out: Path, today: dt.date) -> bool:
-    """Let MkDocs build ``root`` into ``out``; the whole build counts the same day as today."""
-    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict", "--site-dir", str(out)]
-    midnight = dt.datetime.combine(today, dt.time(), dt.UTC)
-    environment = {"SOURCE_DATE_EPOCH": str(int(midnight.timestamp())), **os.environ}
-    with progress_bar("Seiten rendern"):
-        return subprocess.run(command, cwd=root, env=environment, stdout=sys.stderr, check=False).returncode == 0
 
 
 def _summarise(library: Library, out: Path, seconds: float) -> None:
