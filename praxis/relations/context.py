@@ -70,10 +70,15 @@ def case_context(library: Library, case: Case) -> dict[str, Fact]:
     The case's own values; where it has none, its municipality's, marked as such. ``aufwand`` is the value of its three
     conditions. A condition the case only weighs is kept, with the municipality's value or none.
     """
+    return _completed(library, told_by_case(case), case.municipality)
+
+
+def told_by_case(case: Case) -> dict[str, Fact]:
+    """Condition id -> fact that the case tells of itself, effort included."""
     own = _facts(case.context, "praxis", case.as_of)
     if case.effort:
         _add_bands(own, case.effort, "praxis", case.effort.as_of or case.as_of)
-    return _completed(library, own, case.municipality)
+    return own
 
 
 def gap_context(library: Library, gap: Gap) -> dict[str, Fact]:

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import json
-import os
 import random
-import shutil
-import subprocess
 from pathlib import Path
 from typing import Any
 
@@ -16,11 +13,11 @@ from praxis.search import Searcher, build_index, index_files
 from praxis.search.stemming import stem
 from praxis.search.stopwords import STOP_WORDS
 from praxis.search.tokens import tokens, word
+from tests.node_running import assert_twin
 from tests.vectors import make
 
 ROOT = Path(__file__).parents[2]
 VECTORS = ROOT / "tests" / "vectors"
-WEB = ROOT / "web"
 
 ALPHABETS = (
     "abcdefghijklmnopqrstuvwxyzäöüß ",
@@ -63,12 +60,6 @@ def test_the_vectors_are_those_of_this_version(searcher: Searcher) -> None:
 
 @pytest.mark.node
 def test_the_browser_gives_the_same_tokens_order_scores_and_reasons(searcher: Searcher, tmp_path: Path) -> None:
-    node = shutil.which("node")
-    esbuild = WEB / "node_modules" / ".bin" / "esbuild"
-    if node is None:
-        pytest.skip("Node.js fehlt: die Suche im Browser ist nicht mit Python verglichen")
-    if not esbuild.exists():
-        pytest.skip("Pakete fehlen (npm ci in web/): die Suche im Browser ist nicht mit Python verglichen")
     texts = random_texts()
     expected = {
         "stop_words": sorted(STOP_WORDS),
@@ -82,18 +73,4 @@ def test_the_browser_gives_the_same_tokens_order_scores_and_reasons(searcher: Se
     (tmp_path / "expected.json").write_text(json.dumps(expected), encoding="utf-8")
     for name, content in index_files(searcher.index, chunk=4000).items():
         (tmp_path / name).write_bytes(content)
-    bundle = tmp_path / "search.mjs"
-    subprocess.run(
-        [esbuild, WEB / "src/search/index.ts", "--bundle", "--format=esm", "--target=es2022", f"--outfile={bundle}"],
-        check=True,
-        capture_output=True,
-    )
-    result = subprocess.run(
-        [node, "--test", WEB / "test" / "search.test.mjs"],
-        env={**os.environ, "PRAXIS_SEARCH_DATA": str(tmp_path)},
-        capture_output=True,
-        text=True,
-        timeout=300,
-        check=False,
-    )
-    assert result.returncode == 0, result.stdout[-6000:]
+    assert_twin("search", "PRAXIS_SEARCH_DATA", tmp_path)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from praxis.site.app_data import places
+from praxis.site.app_data import comparing, places
 from praxis.site.model import SiteModel
 
 
 def files(model: SiteModel) -> Iterator[tuple[str, bytes]]:
     """All data files of the browser's scripts with their paths."""
     yield from places.files(model)
+    yield from comparing.files(model)
