@@ -113,7 +113,7 @@ class Searcher:
         """
         plan = make_plan(self.lexicon, parse(text, typing))
         ranked = self.ranking.rank(plan)
-        order, missing = self._restrict(ranked, plan.query)
+        order, missing = self._restrict(self._explained(ranked, plan), plan.query)
         if allowed is not None:
             order = [hit for hit in order if allowed(hit.document)]
         marker = self.marker(plan)
@@ -133,6 +133,23 @@ class Searcher:
         first, _ = self._restrict(ranked, query)
         chosen = {hit.document for hit in first}
         return [*first, *(hit for hit in ranked if hit.document not in chosen)]
+
+    def _explained(self, ranked: Sequence[Ranked], plan: Plan) -> Sequence[Ranked]:
+        """Return the documents for which there is a reason to show; all of them where there is none for any.
+
+        Shared letters alone move a document up or down; a reader who is shown it would not see why.
+        """
+        found = self._documents_with_reason(plan)
+        return [hit for hit in ranked if hit.document in found] if found else ranked
+
+    def _documents_with_reason(self, plan: Plan) -> set[int]:
+        found: set[int] = set()
+        for wording in (each for slot in plan.slots for each in slot.wordings if each.shown):
+            if len(wording.terms) == 1:
+                found |= self.ranking.pages(wording.terms)
+            else:
+                found |= set.intersection(*(self._documents_of(self.lexicon.forms_of[term]) for term in wording.terms))
+        return found
 
     def marker(self, plan: Plan) -> Marker:
         """Return what marks the words of ``plan`` in texts."""

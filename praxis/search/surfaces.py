@@ -8,13 +8,17 @@ and from bit 2 on one bit for each place (a, o, u, ss) that could be an umlaut o
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from typing import Final
+
+from praxis.search.tokens import JOINERS
 
 _PLACE = re.compile("a|o|u|ss")
 _WRITTEN: Final = {"a": "ä", "o": "ö", "u": "ü", "ss": "ß"}
 _CAPITAL, _CAPITALS, _FIRST_PLACE = 1, 2, 2
 _MAX_PLACES: Final = 16
+_JOINERS = re.compile(f"[{JOINERS}]")
 
 
 def spelling(form: str, code: int) -> str:
@@ -57,8 +61,18 @@ def _previous_end(form: str, start: int) -> int:
 
 
 def usual_spelling(form: str, written: Mapping[str, int]) -> str:
-    """Return the most frequent spelling in ``written`` (spelling → count) that a code can express, else ``form``."""
-    for surface in sorted(written, key=lambda text: (-written[text], text)):
+    """Return the most frequent spelling in ``written`` (spelling → count) that a code can express.
+
+    Where there is none (``Mütter-Café``), the nearest that can be expressed: joined, and without other accents.
+    """
+    usual = sorted(written, key=lambda text: (-written[text], text))
+    for surface in (*usual, *map(_joined, usual)):
         if spelling_code(form, surface) is not None:
             return surface
     return form
+
+
+def _joined(surface: str) -> str:
+    text = _JOINERS.sub("", unicodedata.normalize("NFC", surface))
+    plain = "".join(sign if sign in "äöüÄÖÜ" else unicodedata.normalize("NFD", sign)[0] for sign in text)
+    return plain[:1] + plain[1:].lower()

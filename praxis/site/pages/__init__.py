@@ -13,6 +13,7 @@ from praxis.site.pages import (
     overview,
     reference,
     reuses,
+    search,
     terms,
 )
 
@@ -28,4 +29,5 @@ PAGE_MAKERS = (
     terms.pages,
     overview.pages,
     reference.pages,
+    search.pages,
 )

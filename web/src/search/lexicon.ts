@@ -113,6 +113,14 @@ export class Lexicon {
     return this.compoundsByTerm.get(term);
   }
 
+  /** The forms of terms and of the words that have them as a part. */
+  *formsWith(terms: readonly number[]): Generator<number, void> {
+    for (const term of terms) {
+      yield* this.formsOf(term);
+      for (const whole of this.compoundsOf(term)) yield* this.formsOf(whole);
+    }
+  }
+
   partsOf(term: number): Uint32Array {
     return this.partsByTerm.get(term);
   }

@@ -142,18 +142,11 @@ export class Ranking {
     const single = terms.length === 1 ? terms[0]! : -1;
     let holders = this.holders.get(single);
     if (holders === undefined) {
-      holders = this.lexicon.countPages(this.formsWith(terms));
+      holders = this.lexicon.countPages(this.lexicon.formsWith(terms));
       if (single >= 0) this.holders.set(single, holders);
     }
     const value = Math.log(1 + (entries.length - holders + 0.5) / (holders + 0.5)) ** settings.idf_power;
     return Math.floor(IDF_UNIT * value + 0.5) / IDF_UNIT;
-  }
-
-  private *formsWith(terms: readonly number[]): Generator<number, void> {
-    for (const term of terms) {
-      yield* this.lexicon.formsOf(term);
-      for (const whole of this.lexicon.compoundsOf(term)) yield* this.lexicon.formsOf(whole);
-    }
   }
 
   /** Return S2, the 4-gram cosine of each document with the content words of the query. */

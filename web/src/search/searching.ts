@@ -141,7 +141,8 @@ export class Searcher {
     yield;
     const missing = new Set<number>();
     const excluded = this.excluded(query);
-    let order = Array.from(ranked.documents).filter((document) => !excluded.has(document));
+    const explained = yield* this.documentsWithReason(plan);
+    let order = Array.from(ranked.documents).filter((document) => explained(document) && !excluded.has(document));
     for (const phrase of query.excludedPhrases) {
       const { sure, unsure } = this.documentsWith(phrase, order, missing);
       order = order.filter((document) => !sure.has(document) && !unsure.has(document));
@@ -194,6 +195,31 @@ export class Searcher {
     });
   }
 
+  /** Tell for which documents there is a reason to show; for all of them where there is none for any. */
+  private *documentsWithReason(plan: Plan): Generator<void, (document: number) => boolean> {
+    const found = new Uint8Array(this.entries.length);
+    let some = false;
+    const take = (document: number): void => {
+      found[document] = 1;
+      some = true;
+    };
+    for (const wording of plan.slots.flatMap((slot) => slot.wordings.filter(isShown))) {
+      yield;
+      if (wording.terms.length === 1) {
+        this.eachDocument(this.lexicon.formsWith(wording.terms), take);
+        continue;
+      }
+      let together: Set<number> | undefined;
+      for (const term of wording.terms) {
+        const here = new Set<number>();
+        this.addDocuments(this.lexicon.formsOf(term), here);
+        together = together ? new Set([...together].filter((document) => here.has(document))) : here;
+      }
+      together?.forEach(take);
+    }
+    return (document) => !some || found[document] === 1;
+  }
+
   /** Return what marks the words of a plan in texts. */
   marker(plan: Plan): Marker {
     return new Marker(this.lexicon, plan.slots, plan.slots.map((slot) => slot.weight * this.ranking.idf(slot)));
@@ -209,10 +235,14 @@ export class Searcher {
   }
 
   private addDocuments(numbers: Iterable<number>, documents: Set<number>): void {
+    this.eachDocument(numbers, (document) => documents.add(document));
+  }
+
+  private eachDocument(numbers: Iterable<number>, take: (document: number) => void): void {
     for (const form of numbers) {
       for (const column of this.lexicon.data.postings) {
         if (!column) continue;
-        for (let at = column.starts[form]!; at < column.starts[form + 1]!; at++) documents.add(column.documents[at]!);
+        for (let at = column.starts[form]!; at < column.starts[form + 1]!; at++) take(column.documents[at]!);
       }
     }
   }

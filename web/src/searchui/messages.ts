@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+/** What dialog and results page say in the same words. */
+
+import { counted } from "../shared/german";
+import { element, type Child } from "../shared/dom";
+import { address } from "../shared/scripts";
+import type { Found } from "./session";
+
+export const RESULTS_PAGE = "suche/index.html";
+/** Letters of a query that an address carries; no more of it is read anyway. */
+export const LONGEST = 2000;
+const REGISTER = "register/index.html";
+
+/** The address of the results page for a query. */
+export function resultsAddress(text: string): string {
+  return `${address(RESULTS_PAGE)}?${new URLSearchParams({ q: text.slice(0, LONGEST) })}`;
+}
+
+/** How many hits there are. */
+export function countText(found: Found): string {
+  const { order } = found.results;
+  return order.length === 0 ? "Keine Treffer" : counted(order.length, "Treffer", "Treffer");
+}
+
+/** What a reader must know about how it was searched; empty where there is nothing to say. */
+export function notes(found: Found): string[] {
+  const { unknown, phraseMissing, phraseCut, order } = found.results;
+  const texts = unknown.map(({ word, instead }) => (
+    instead === undefined ? `„${word}“ kommt nirgends vor.` : `„${word}“ kommt nirgends vor; gesucht wurde „${instead}“.`
+  ));
+  if (phraseMissing && order.length > 0) texts.push("Die Wörter in Anführungszeichen stehen nirgends so beieinander; gesucht wurden sie einzeln.");
+  if (phraseCut) texts.push("Seiten weit hinten in der Reihenfolge wurden nicht auf die Wörter in Anführungszeichen geprüft.");
+  return texts;
+}
+
+/** A link to the register, where everything can be found without the search. */
+function registerLink(): HTMLElement {
+  return element("a", { href: address(REGISTER) }, "Schlagwortregister von A bis Z");
+}
+
+/** Said where the index cannot be read. */
+export function failure(): Child[] {
+  return ["Die Suche geht gerade nicht: Eine ihrer Dateien fehlt oder ist beschädigt. Alle Einträge finden Sie im ", registerLink(), "."];
+}
+
+/** Said where only titles can be searched. */
+export function onlyTitles(): Child[] {
+  return ["Durchsucht sind nur Titel und Schlagwörter, weil die Datei mit den Texten fehlt oder beschädigt ist. Alle Einträge finden Sie im ", registerLink(), "."];
+}
+
+/** What to do where nothing was found. */
+export function nothingFound(): Child[] {
+  return ["Suchen Sie mit weniger oder anderen Wörtern, oder sehen Sie im ", registerLink(), " nach."];
+}

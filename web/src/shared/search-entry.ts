@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+/** The way into the search from every page: a button and Ctrl+K. The search itself is loaded when it is first wanted. */
+
+import { element } from "./dom";
+import { address } from "./scripts";
+
+declare global {
+  // eslint-disable-next-line no-var
+  var praxisSuchdialog: (() => void) | undefined;
+}
+
+let loading = false;
+
+/** Let the page's search button and Ctrl+K (⌘K) open the dialog. */
+export function startSearchEntry(): void {
+  document.querySelector("[data-search-open]")?.addEventListener("click", open);
+  document.addEventListener("keydown", (event) => {
+    if ((event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === "k") {
+      event.preventDefault();
+      open();
+    }
+  });
+}
+
+function open(): void {
+  if (globalThis.praxisSuchdialog) globalThis.praxisSuchdialog();
+  else if (!loading) load();
+}
+
+function load(): void {
+  loading = true;
+  document.head.append(element("link", { rel: "stylesheet", href: address("assets/suche.css") }));
+  const script = element("script", { src: address("assets/js/suche.js") });
+  script.addEventListener("load", () => {
+    loading = false;
+    globalThis.praxisSuchdialog?.();
+  });
+  // Without its script the search has a page that says what else there is.
+  script.addEventListener("error", () => location.assign(address("suche/index.html")));
+  document.head.append(script);
+}
