@@ -105,6 +105,7 @@ RULES: dict[str, Rule] = _rules(
     Severity.WARNING,
     pruefung_faellig="Der Termin der nächsten Prüfung ist vorbei.",
     status_widerspruch="Status und Einträge passen nicht zusammen.",
+    text_nicht_zugeordnet="Der Abschnitt „Nicht zugeordnet“ aus einem Formular ist noch nicht eingeordnet.",
     bild_alternativtext_leer="Der Alternativtext sagt nichts über das Bild.",
 )
 

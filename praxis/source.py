@@ -16,7 +16,7 @@ _HIDDEN = re.compile(
 )
 _TURNING = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
-_BINARY = (b"%PDF-", b"{\\rtf", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\xd0\xcf\x11\xe0")
+BINARY = (b"%PDF-", b"{\\rtf", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\xd0\xcf\x11\xe0")
 """How files begin that are no text whatever their name says: PDF, RTF, Office, images."""
 
 
@@ -73,6 +73,11 @@ def hidden_character(text: str) -> re.Match[str] | None:
     return _HIDDEN.search(text)
 
 
+def without_hidden(text: str) -> str:
+    """The text without the characters that :func:`hidden_character` finds, and without surrogates."""
+    return _HIDDEN.sub("", text).encode("utf-8", "replace").decode("utf-8")
+
+
 def _decode(relative: str, raw: bytes) -> tuple[Source | None, list[Finding]]:
     if raw.startswith(_UTF_16):
         return None, [
@@ -83,7 +88,7 @@ def _decode(relative: str, raw: bytes) -> tuple[Source | None, list[Finding]]:
                 "Speichern Sie die Datei mit der Kodierung UTF-8 neu (im Windows-Editor: „Speichern unter“).",
             )
         ]
-    if b"\0" in raw or raw.startswith(_BINARY):
+    if b"\0" in raw or raw.startswith(BINARY):
         return None, [
             _whole(
                 relative,

@@ -604,6 +604,15 @@ EXAMPLES = (
         "Prüfen Sie, ob „angebote“ zutrifft.",
     ),
     Example(
+        "text-nicht-zugeordnet",
+        CASE,
+        case("Ein Satz.\n\n## Nicht zugeordnet\n\nNoch ein Satz.\n"),
+        (23, 1, None),
+        "warning",
+        "Unter „Nicht zugeordnet“ stehen noch Angaben aus dem Formular.",
+        "Ordnen Sie sie in Felder oder Text ein, und löschen Sie den Abschnitt.",
+    ),
+    Example(
         "bild-alternativtext-leer",
         CASE,
         case("![Foto](../assets/gruppe.png)\n"),

@@ -15,6 +15,9 @@ from praxis.checks.text import Body
 from praxis.files import ContentFiles
 from praxis.findings import MAX_PER_FILE, Finding
 
+UNPLACED = "Nicht zugeordnet"
+"""Heading of the section that keeps what a form's answers say beyond its fields."""
+_UNPLACED_LINE = re.compile(rf"^## {UNPLACED}[ \t]*$", re.MULTILINE)
 _HEADING_LINES = re.compile(r"^#+.*$", re.MULTILINE)
 
 
@@ -23,7 +26,7 @@ def check_body(body: Body, files: ContentFiles) -> tuple[list[Finding], list[Lin
     if not body.text.strip() or (body.text.lstrip().startswith("#") and not _HEADING_LINES.sub("", body.text).strip()):
         return ([_no_text(body)] if body.needs_text else []), []
     prose = Body(body.path, without_code(body.text), body.first_line, body.sources, body.needs_text, body.titled)
-    checks = (check_headings, check_templates, check_nesting, check_html, _check_mailboxes)
+    checks = (check_headings, check_templates, check_nesting, check_html, _check_mailboxes, _check_unplaced)
     findings = [finding for check in checks for finding in islice(check(prose), MAX_PER_FILE + 1)]
     links: list[Link] = []
     if "[" in prose.text or "<" in prose.text:
@@ -47,3 +50,13 @@ def _no_text(body: Body) -> Finding:
 def _check_mailboxes(body: Body) -> Iterator[Finding]:
     if "@" in body.text and (found := personal_mailbox(body.text)):
         yield body.finding(found.start(), "kontakt-person", *mailbox_words(found[0]))
+
+
+def _check_unplaced(body: Body) -> Iterator[Finding]:
+    if found := _UNPLACED_LINE.search(body.text):
+        yield body.finding(
+            found.start(),
+            "text-nicht-zugeordnet",
+            f"Unter „{UNPLACED}“ stehen noch Angaben aus dem Formular.",
+            "Ordnen Sie sie in Felder oder Text ein, und löschen Sie den Abschnitt.",
+        )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import Protocol
 
-from praxis.commands import check, evaluate_search, match, search, stage
+from praxis.commands import check, evaluate_search, forms, from_issue, match, search, stage
 from praxis.commands.errors import UsageError
 
 __all__ = ["COMMANDS", "Command", "UsageError"]
@@ -24,4 +24,4 @@ class Command(Protocol):
         """Do it; the exit code."""
 
 
-COMMANDS: tuple[Command, ...] = (check, match, search, evaluate_search, stage)
+COMMANDS: tuple[Command, ...] = (check, match, search, evaluate_search, stage, from_issue, forms)

@@ -100,12 +100,12 @@ class PartialDate:
 def no_date(value: object) -> PydanticCustomError:
     """The error for a value that is no date; one in German writing is told how it is written here."""
     text = str(value).strip() if isinstance(value, str) else ""
-    if proposal := _from_german(text[:40]):
+    if proposal := from_german(text[:40]):
         return PydanticCustomError("datum-deutsch", "", {"datum": proposal})
     return PydanticCustomError("datum-form", "", {"wert": str(value)})
 
 
-def _from_german(text: str) -> str | None:
+def from_german(text: str) -> str | None:
     """``3. März 2015``, ``03.03.2015`` or ``März 2015`` in the form that is used here, or None."""
     if words := _GERMAN_WORDS.fullmatch(text):
         day, month, year = words[1], _MONTHS.index(words[2].lower()) + 1, int(words[3])

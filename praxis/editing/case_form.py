@@ -1,0 +1,78 @@
+"""The questions of a case, in the order of a conversation: what, where, for whom, why it works, what it takes."""
+
+from __future__ import annotations
+
+from praxis.editing.questions import Form, Kind, Question
+from praxis.records import Case
+
+CASE_FORM = Form(
+    Case,
+    "Praxisbeispiel vorschlagen",
+    "Sie haben in Ihrer Kommune etwas ausprobiert, das anderen helfen kann? Auch Beendetes und Gescheitertes gehört hierher. "
+    "Die Fragen bis „Kernidee“ brauchen eine Antwort; alles Weitere ist freiwillig und macht den Fall nützlicher. "
+    "Was Sie nicht wissen, lassen Sie leer: Es erscheint als „nicht berichtet“.",
+    "formular-praxis",
+    (
+        Question("titel", "Wie heißt die Praxis?", Kind.LINE, example="Erstbesuche bei Familien mit Neugeborenen"),
+        Question(
+            "kurz",
+            "Was ist es, in einem Satz?",
+            Kind.TEXT,
+            "Wer bekommt was, wann, von wem? Höchstens 200 Zeichen.",
+            "Eine Hebamme und eine Fachkraft besuchen alle Eltern in den ersten acht Wochen.",
+        ),
+        Question("kommune", "In welcher Kommune?", Kind.PLACE, "Der Name der Stadt, Gemeinde oder des Kreises.", "Gelsenkirchen"),
+        Question("status", "Wie steht es um die Praxis?", Kind.ONE),
+        Question("zeitraum", "Seit wann, bis wann?", Kind.PERIOD, "Jahre genügen. Wissen Sie es nicht, schreiben Sie „unbekannt“.", "2016 bis heute"),
+        Question("standards", "Welche Standards einer Präventionskette erfüllt sie?", Kind.SEVERAL, "Einer genügt; mehrere sind möglich."),
+        Question("alter", "Für welches Alter?", Kind.AGES, "In Jahren, von bis; „Schwangerschaft bis 3“, „altersübergreifend“ und „unbekannt“ gehen auch.", "0 bis 3"),
+        Question("themen", "Welche Themen?", Kind.SEVERAL, "Die engsten passenden; eines genügt."),
+        Question("warum", "Warum wirkt es?", Kind.TEXT, "Ursache und Folge in einem Satz, so wie Sie es vermuten.", "Wer die Stadt früh freundlich erlebt, ruft später eher an."),
+        Question("kontakt.stelle", "Welche Stelle kann man fragen?", Kind.LINE, "Eine Stelle, keine Person.", "Stadt Musterstadt, Familienbüro"),
+        Question(
+            "quellen",
+            "Worauf stützen sich die Angaben?",
+            Kind.SOURCES,
+            "Je Zeile eine Quelle: Titel, Adresse und Jahr, soweit bekannt.",
+            "Jahresbericht Erstbesuche 2024, https://www.musterstadt.example/bericht.pdf, 2025",
+        ),
+        Question("stand", "Von wann sind die Angaben?", Kind.DATE, "Ein Jahr, ein Monat oder ein Tag.", "Dezember 2024"),
+        Question("#Kernidee", "Kernidee", Kind.SECTION, "Was geschieht, und was ist das Besondere daran?", needed=True),
+        Question("#Ausgangslage", "Ausgangslage", Kind.SECTION, "Wie war es vorher, und was gab den Anstoß?"),
+        Question("#Vorgehen", "Vorgehen", Kind.SECTION, "Wer tut was, in welcher Reihenfolge?"),
+        Question("#Ergebnisse", "Ergebnisse", Kind.SECTION, "Was ist herausgekommen? Zu jeder Zahl Jahr und Quelle."),
+        Question("#Stolpersteine", "Stolpersteine", Kind.SECTION, "Was war schwierig, und was hat geholfen?"),
+        Question("#Übertragung", "Übertragung", Kind.SECTION, "Was sollte eine andere Kommune zuerst klären?"),
+        Question("kern", "Was muss bleiben, wenn andere es übernehmen?", Kind.LINES, "Je Zeile ein Element."),
+        Question("form", "Was darf sich ändern?", Kind.LINES, "Je Zeile ein Teil."),
+        Question("standards.", "Wie erfüllt die Praxis die Standards?", Kind.NOTES, "Je Zeile „Standard: Tatsache“.", "Zugänge für Familien: Alle Eltern bekommen unaufgefordert einen Brief."),
+        Question("gegenstand", "Was wird beschrieben?", Kind.ONE),
+        Question("uebergaenge", "Welche Übergänge im Leben der Kinder gestaltet sie?", Kind.SEVERAL),
+        Question("handlungsebenen", "Auf welchen Ebenen wird gehandelt?", Kind.SEVERAL),
+        Question("wer.traeger", "Wer trägt es?", Kind.ONE),
+        Question("wer.federfuehrung", "Welche Stelle ist federführend?", Kind.LINE),
+        Question("wer.beteiligte", "Welche Stellen wirken mit?", Kind.LINES, "Je Zeile eine Stelle; keine Personen."),
+        Question("wo", "Wo findet es statt?", Kind.LINES, "Je Zeile ein Ort des Alltags, etwa familie, kita, schule, quartier."),
+        Question("kontext", "Welche Bedingungen vor Ort spielen eine Rolle?", Kind.CONTEXT, "Je Zeile „Bedingung: Wert“; alle Bedingungen und Werte stehen unter „Vokabulare“.", "Gemeindetyp: Großstadt\nZugang zu Meldedaten: ja"),
+        Question("aufwand.personal", "Wie viel Personal braucht es?", Kind.ONE, "Vollzeitstellen."),
+        Question("aufwand.sachkosten", "Wie hoch sind die Sachkosten im Jahr?", Kind.ONE),
+        Question("aufwand.anlauf", "Wie lange dauerte es bis zum Start?", Kind.ONE),
+        Question("finanzierung", "Woher kommt das Geld?", Kind.SEVERAL),
+        Question("reife.handbuch", "Gibt es eine schriftliche Anleitung?", Kind.ONE),
+        Question("reife.schulung", "Gibt es Schulungen?", Kind.ONE),
+        Question("reife.begleitung", "Wird die Einführung begleitet?", Kind.ONE),
+        Question("reife.hospitation", "Kann man es vor Ort ansehen?", Kind.ONE),
+        Question("nachweis.grad", "Wie gut ist die Wirkung belegt?", Kind.ONE),
+        Question("nachweis.ergebnis", "Was ist über die Wirkung bekannt?", Kind.TEXT, "Ein Satz mit Zahl, Jahr und Quelle."),
+        Question("abweichung", "Was lief anders als geplant?", Kind.TEXT),
+        Question("qualitaetssicherung", "Wie wird die Qualität gesichert?", Kind.TEXT),
+        Question("lehren.gelungen", "Was ist gelungen?", Kind.LINES),
+        Question("lehren.schwierig", "Welche Hürden gab es?", Kind.LINES, "Je Zeile eine Hürde; die Lösung nach einem Pfeil: Hürde -> Lösung."),
+        Question("lehren.heute_anders", "Was würden Sie heute anders machen?", Kind.LINES),
+        Question("ende_grund", "Warum endete die Praxis?", Kind.ONE, "Nur bei beendeten oder abgebrochenen."),
+        Question("kontakt.email", "Postfach der Stelle", Kind.LINE, "Kein persönliches."),
+        Question("kontakt.url", "Website der Stelle", Kind.LINE),
+        Question("freigabe", "Hat die Kommune den Text freigegeben?", Kind.RELEASE, "Beides ist willkommen; die Seite sagt, was gilt."),
+        Question("einverstaendnis", "Einverständnis", Kind.CONSENT, "Beides gehört zu jedem Vorschlag."),
+    ),
+)  # fmt: skip

@@ -1,0 +1,1 @@
+"""Editing: forms, proposals, repairs."""
