@@ -22,7 +22,7 @@ _UNREADABLE_NAME = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u206
 _CHAPTER = re.compile(r"([0-9]{2})-(.+)")
 RESERVED = {"index"}
 """File stems that generated pages use inside record folders."""
-INTERNAL = ("entscheidungen",)
+INTERNAL = ("entscheidungen", "betrieb")
 """Folders below ``docs/`` that are about the project itself: neither checked nor published."""
 UNPUBLISHED = ("vokabular", *INTERNAL)
 """Folders below ``docs/`` that do not become pages; ``exclude_docs`` in ``mkdocs.yml`` names the same."""

@@ -5,7 +5,16 @@ from __future__ import annotations
 import argparse
 from typing import Protocol
 
-from praxis.commands import check, evaluate_search, forms, from_issue, match, search, stage
+from praxis.commands import (
+    bundle,
+    check,
+    evaluate_search,
+    forms,
+    from_issue,
+    match,
+    search,
+    stage,
+)
 from praxis.commands.errors import UsageError
 
 __all__ = ["COMMANDS", "Command", "UsageError"]
@@ -24,4 +33,13 @@ class Command(Protocol):
         """Do it; the exit code."""
 
 
-COMMANDS: tuple[Command, ...] = (check, match, search, evaluate_search, stage, from_issue, forms)
+COMMANDS: tuple[Command, ...] = (
+    check,
+    match,
+    search,
+    evaluate_search,
+    stage,
+    bundle,
+    from_issue,
+    forms,
+)

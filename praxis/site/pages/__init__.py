@@ -10,6 +10,7 @@ from praxis.site.pages import (
     materials,
     meetings,
     municipalities,
+    offline,
     overview,
     reference,
     reuses,
@@ -30,4 +31,5 @@ PAGE_MAKERS = (
     overview.pages,
     reference.pages,
     search.pages,
+    offline.pages,
 )
