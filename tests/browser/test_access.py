@@ -1,0 +1,251 @@
+"""Everyone may use it: axe on every kind of page, and what axe does not see."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page
+
+from tests.browser.pages import opened, page_kinds
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("real_site")]
+
+WIDTHS = (320, 390, 768, 1440)
+SCHEMES = ("light", "dark")
+RULES = {
+    "runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]},
+    "rules": {"target-size": {"enabled": True}},
+    "resultTypes": ["violations"],
+}
+KEYBOARD_PAGES = (
+    "index.html",
+    "praxis/index.html",
+    "praxis/kinderstuben-dortmund.html",
+    "luecken/index.html",
+    "luecken/junge-alleinerziehende-muetter.html",
+    "handbuch/steuerung-und-sinnfrage.html",
+    "raster/index.html",
+    "kontextmodell/index.html",
+)
+
+FOCUSED = """() => {
+  const element = document.activeElement;
+  if (!element || element === document.body) return null;
+  const style = getComputedStyle(element);
+  const box = element.getBoundingClientRect();
+  const colour = (text) => text.match(/[\\d.]+/g).slice(0, 3).map(Number);
+  let behind = element.parentElement;
+  while (behind.parentElement && /rgba\\(.*, 0\\)|transparent/.test(getComputedStyle(behind).backgroundColor)) behind = behind.parentElement;
+  return {
+    what: `${element.tagName} ${element.id} ${(element.getAttribute("aria-label") || element.textContent || "").trim().slice(0, 40)}`,
+    outline: style.outlineStyle === "none" ? 0 : parseFloat(style.outlineWidth),
+    ring: colour(style.outlineColor),
+    ground: colour(getComputedStyle(behind).backgroundColor),
+    visible: box.width > 1 && box.height > 1 && box.right > 0 && box.left < innerWidth && box.bottom > 0 && box.top < innerHeight,
+    main: element.id === "inhalt",
+    index: [...document.querySelectorAll("*")].indexOf(element),
+  };
+}"""
+
+
+def luminance(colour: list[float]) -> float:
+    """Relative luminance as WCAG 2.2 defines it."""
+    parts = [value / 255 for value in colour]
+    linear = [value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4 for value in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(first: list[float], second: list[float]) -> float:
+    """Contrast ratio as WCAG 2.2 defines it."""
+    light, dark = sorted((luminance(first), luminance(second)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def violations(page: Page) -> list[tuple[str, str]]:
+    found = Axe().run(page, options=RULES).response["violations"]
+    return [(entry["id"], node["html"][:160]) for entry in found for node in entry["nodes"][:2]]
+
+
+def overflow(page: Page) -> int:
+    return int(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+
+
+def test_axe_finds_nothing_on_any_kind_of_page_at_any_width_in_any_scheme(chromium: Browser, real_site: Path) -> None:
+    # axe is injected as a script, which the page's own policy would rightly refuse.
+    faults: list[tuple[str, int, str, Any]] = []
+    for name in page_kinds(real_site):
+        with opened(chromium, (real_site / name).as_uri(), bypass_csp=True) as page:
+            for scheme in SCHEMES:
+                page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+                for width in WIDTHS:
+                    page.set_viewport_size({"width": width, "height": 900})
+                    faults += [(name, width, scheme, found) for found in violations(page)]
+    assert faults == []
+
+
+def test_nothing_runs_out_of_the_page(chromium: Browser, real_site: Path) -> None:
+    """320 CSS pixels are 400 % zoom on a screen of 1280; with all text at 200 % nothing is cut off either."""
+    faults: list[tuple[str, str, int]] = []
+    for name in page_kinds(real_site):
+        with opened(chromium, (real_site / name).as_uri(), bypass_csp=True) as page:
+            for width in WIDTHS:
+                page.set_viewport_size({"width": width, "height": 700})
+                faults += [(name, f"{width} px", overflow(page))] if overflow(page) > 0 else []
+            page.set_viewport_size({"width": 1280, "height": 700})
+            page.add_style_tag(content="html { font-size: 200% !important }")
+            faults += [(name, "Text 200 %", overflow(page))] if overflow(page) > 0 else []
+    assert faults == []
+
+
+SPACING = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+p { margin-bottom: 2em !important }"""
+CLIPPED = """() => [...document.querySelectorAll("body *")].filter((element) => {
+  const style = getComputedStyle(element);
+  const box = element.getBoundingClientRect();
+  return box.width > 2 && /hidden|clip/.test(style.overflowX + style.overflowY) && !element.closest("svg")
+    && (element.scrollHeight > element.clientHeight + 1 || element.scrollWidth > element.clientWidth + 1)
+    && element.textContent.trim() !== "";
+}).map((element) => element.outerHTML.slice(0, 120))"""
+
+
+def test_wider_spacing_of_text_cuts_nothing_off(chromium: Browser, real_site: Path) -> None:
+    """WCAG 1.4.12."""
+    for name in page_kinds(real_site):
+        with opened(chromium, (real_site / name).as_uri(), width=390, bypass_csp=True) as page:
+            page.add_style_tag(content=SPACING)
+            assert page.evaluate(CLIPPED) == [], name
+            assert overflow(page) <= 0, name
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("name", KEYBOARD_PAGES)
+def test_every_stop_of_the_tab_key_is_seen(
+    chromium: Browser, real_site: Path, name: str, width: int, scheme: str
+) -> None:
+    """A ring of at least 2 px and 3:1, nothing focused off screen, in the order of the page, and an end."""
+    with opened(
+        chromium, (real_site / name).as_uri(), width=width, color_scheme=scheme, reduced_motion="reduce"
+    ) as page:
+        places: list[int] = []
+        for _ in range(90):
+            page.keyboard.press("Tab")
+            stop = page.evaluate(FOCUSED)
+            if stop is None:
+                break
+            places.append(stop["index"])
+            assert stop["visible"], stop
+            assert stop["outline"] >= 2, stop
+            assert contrast(stop["ring"], stop["ground"]) >= 3, stop
+        assert places == sorted(places)
+        assert len(places) >= 8
+
+
+def test_the_first_stop_leads_to_the_text(chromium: Browser, real_site: Path) -> None:
+    with opened(chromium, (real_site / "praxis/kinderstuben-dortmund.html").as_uri()) as page:
+        page.keyboard.press("Tab")
+        page.keyboard.press("Enter")
+        assert page.evaluate("document.activeElement.id") == "inhalt"
+
+
+@pytest.mark.parametrize("name", KEYBOARD_PAGES)
+def test_no_single_key_does_anything(chromium: Browser, real_site: Path, name: str) -> None:
+    """WCAG 2.1.4: who dictates or types by accident must not trigger anything."""
+    with opened(chromium, (real_site / name).as_uri()) as page:
+        before = page.evaluate("[location.href, document.activeElement.outerHTML.slice(0, 60)]")
+        for key in "abcdefghijklmnopqrstuvwxyz0123456789/.,?+-#":
+            page.keyboard.press(key)
+        assert page.evaluate("[location.href, document.activeElement.outerHTML.slice(0, 60)]") == before
+        assert page.locator("dialog[open]").count() == 0
+
+
+def test_the_menu_opens_and_closes_by_keyboard_at_phone_width(chromium: Browser, real_site: Path) -> None:
+    with opened(chromium, (real_site / "index.html").as_uri(), width=320) as page:
+        summary = page.locator(".site-nav--narrow summary")
+        summary.focus()
+        page.keyboard.press("Enter")
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.activeElement.textContent") == "Lücken"
+        page.keyboard.press("Escape")
+        assert page.locator(".site-nav--narrow[open]").count() == 0
+        assert page.evaluate("document.activeElement.textContent") == "Menü"
+
+
+def test_forced_colours_keep_signs_rings_and_cells(chromium: Browser, real_site: Path) -> None:
+    with opened(chromium, (real_site / "raster/index.html").as_uri(), forced_colors="active") as page:
+        page.keyboard.press("Tab")
+        assert page.evaluate(FOCUSED)["outline"] >= 2
+        borders = page.locator(".cell").evaluate_all(
+            "cells => cells.map((cell) => getComputedStyle(cell).borderTopStyle)"
+        )
+        assert borders
+        assert "none" not in borders
+
+
+MOVING = """() => [...document.querySelectorAll("*")].filter((element) => {
+  const style = getComputedStyle(element);
+  const seconds = (text) => Math.max(...text.split(",").map((part) => parseFloat(part) * (part.includes("ms") ? 0.001 : 1)));
+  return seconds(style.animationDuration) > 0.01 || seconds(style.transitionDuration) > 0.01 || style.scrollBehavior === "smooth";
+}).map((element) => element.outerHTML.slice(0, 80))"""
+
+
+def test_who_wants_no_motion_gets_none(chromium: Browser, real_site: Path) -> None:
+    for name in page_kinds(real_site):
+        with opened(chromium, (real_site / name).as_uri(), reduced_motion="reduce") as page:
+            assert page.evaluate(MOVING) == [], name
+
+
+OUTLINE = """() => {
+  const text = (element) => (element.getAttribute("aria-label") || element.textContent || "").replace(/\\s+/g, " ").trim();
+  const name = (element) => {
+    const by = element.getAttribute("aria-labelledby");
+    return by ? by.split(" ").map((id) => document.getElementById(id)?.textContent.trim()).join(" ") : element.getAttribute("aria-label") || "";
+  };
+  return {
+    lang: document.documentElement.lang,
+    headings: [...document.querySelectorAll("h1, h2, h3, h4, h5, h6")].map((heading) => [Number(heading.tagName[1]), text(heading)]),
+    mains: document.querySelectorAll("main").length,
+    landmarks: [...document.querySelectorAll("nav, aside, [role=region], [role=search], form[aria-label], section[aria-labelledby], section[aria-label]")].map((element) => [element.getAttribute("role") || element.tagName, name(element)]),
+    links: [...document.querySelectorAll("a[href]")].map(text),
+    ids: [...document.querySelectorAll("[id]")].map((element) => element.id),
+    tables: [...document.querySelectorAll("table")].map((table) => [
+      (table.caption?.textContent || name(table)).trim(), table.querySelectorAll("th").length,
+      [...table.querySelectorAll("th")].filter((cell) => !["col", "row", "colgroup", "rowgroup"].includes(cell.scope)).length]),
+    results: [...document.querySelectorAll(".result")].map((mark) => [mark.textContent.trim(), mark.querySelectorAll("svg").length]),
+  };
+}"""
+EMPTY_WORDS = re.compile(r"(?:hier|mehr|link|klicken sie hier|weiter|weiterlesen|details|https?://\S*)", re.IGNORECASE)
+
+
+def test_pages_are_ordered_named_and_say_where_links_lead(chromium: Browser, real_site: Path) -> None:
+    for name in page_kinds(real_site):
+        with opened(chromium, (real_site / name).as_uri()) as page:
+            found = page.evaluate(OUTLINE)
+        assert found["lang"] == "de", name
+        assert found["mains"] == 1, name
+        levels = [level for level, _ in found["headings"]]
+        assert levels.count(1) == 1, name
+        assert all(after <= before + 1 for before, after in pairwise(levels)), (name, levels)
+        assert all(text for _, text in found["headings"]), name
+        assert len(found["landmarks"]) == len({tuple(mark) for mark in found["landmarks"]}), (name, found["landmarks"])
+        assert all(label for _, label in found["landmarks"]), (name, found["landmarks"])
+        assert len(found["ids"]) == len(set(found["ids"])), name
+        assert [text for text in found["links"] if not text or EMPTY_WORDS.fullmatch(text)] == [], name
+        for caption, heads, without_scope in found["tables"]:
+            assert caption, name
+            assert heads, (name, caption)
+            assert without_scope == 0, (name, caption)
+        assert all(text and signs == 1 for text, signs in found["results"]), name
+
+
+def test_without_scripts_everything_is_there_and_nothing_pretends_to_work(chromium: Browser, real_site: Path) -> None:
+    for name in page_kinds(real_site):
+        with opened(chromium, (real_site / name).as_uri(), java_script_enabled=False) as page:
+            assert len(page.locator("main").inner_text().strip()) > 60, name
+            for button in page.locator("button").all():
+                assert not button.is_visible(), (name, button.inner_text())
