@@ -19,7 +19,7 @@ from mkdocs.structure.toc import get_toc
 
 from praxis.findings import Severity, as_text
 from praxis.library import Library
-from praxis.site import make, unpublished
+from praxis.site import footer_links, make, unpublished
 from praxis.site.page import Page as MadePage
 
 LIBRARY = "library"
@@ -43,6 +43,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.append(
             _page_file(item, config) if isinstance(item, MadePage) else File.generated(config, path, content=item)
         )
+    config.extra["footer"] = footer_links(config.extra.get("footer", ()), files.src_uris)
     return files
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 _EXCHANGE = 2
 _CURRENT_FOLDER = -100
-_PLACEHOLDER = re.compile(r"https?://[\w.-]*\.example\b|PLATZHALTER")
+_PLACEHOLDER = re.compile(r"https?://[\w.-]*\.example\b|PLATZHALTER(?:: [^.|]*)?")
 
 
 _SIGNS_OF_A_SITE = ("index.html", "sitemap.xml")
@@ -65,11 +65,11 @@ def recover(target: Path) -> None:
             shutil.rmtree(abandoned, ignore_errors=True)
 
 
-def placeholders(configuration: str) -> list[tuple[int, str]]:
-    """Lines (from 1) of a configuration that still hold a placeholder, with the placeholder."""
+def placeholders(text: str) -> list[tuple[int, str]]:
+    """Lines (from 1) of a configuration or a page that still hold a placeholder, with the placeholder."""
     return [
-        (number, found[0])
-        for number, line in enumerate(configuration.splitlines(), 1)
+        (number, found[0].strip())
+        for number, line in enumerate(text.splitlines(), 1)
         if (found := _PLACEHOLDER.search(line))
     ]
 

@@ -99,7 +99,8 @@ def _write_config(folder: Path, config: Mapping[str, Any]) -> None:
 
 def _build(folder: Path) -> Run:
     script = str(ROOT / "scripts" / "build.py")
-    return measure([sys.executable, script, "--root", str(folder), "--out", str(folder / "site")], folder)
+    command = [sys.executable, script, "--no-bundle", "--root", str(folder), "--out", str(folder / "site")]
+    return measure(command, folder)
 
 
 def _build_bare(folder: Path) -> Run:

@@ -14,10 +14,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 from hooks.rendering import RenderingError, render
+from praxis.bundling import FILE_NAME, BundleError, bundle, name_size
 from praxis.findings import Finding, Severity, as_text
 from praxis.library import Library
 from praxis.progress import progress_bar
 from praxis.publishing import is_replaceable, placeholders, written_aside
+from praxis.settings import CONFIGURATION
 from praxis.site.verify import verify
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -43,7 +45,18 @@ def count_again(library: Library, out: Path) -> None:
         raise BuildError("\n".join(["Die Website ist unvollständig.", *faults, ""]))
 
 
-STEPS: tuple[Callable[[Library, Path], None], ...] = (render_pages, count_again)
+def write_copy(library: Library, out: Path) -> None:
+    """The offline copy, and its size on the site's page about it."""
+    target = library.root / "dist" / FILE_NAME
+    try:
+        with progress_bar("Offline-Kopie schreiben"):
+            made = bundle(out, target, library.today)
+    except BundleError as failure:
+        raise BuildError(f"{failure} ") from failure
+    name_size(out, made, library.today)
+
+
+STEPS: tuple[Callable[[Library, Path], None], ...] = (render_pages, count_again, write_copy)
 """What fills the new site, in this order; a step raises BuildError where the site must not be published."""
 
 
@@ -53,7 +66,9 @@ def main() -> int:
     parser.add_argument("--out", type=Path, metavar="ORDNER", help="Ziel (sonst site/ unter --root)")
     parser.add_argument("--root", type=Path, default=ROOT, metavar="ORDNER", help="Ordner mit docs/ und mkdocs.yml")
     parser.add_argument("--release", action="store_true", help="Platzhalter ablehnen: für die Veröffentlichung")
+    parser.add_argument("--no-bundle", action="store_true", help="ohne Offline-Kopie unter dist/")
     options = parser.parse_args()
+    steps = [step for step in STEPS if not (options.no_bundle and step is write_copy)]
     root, out = options.root.resolve(), (options.out or options.root / "site").resolve()
     # Told to end, Python ends at once; as an exception it clears what is half done.
     signal.signal(signal.SIGTERM, lambda number, _: sys.exit(128 + number))
@@ -63,8 +78,6 @@ def main() -> int:
     if not is_replaceable(out):
         sys.stderr.write(f"scripts/build: „{out}“ ist keine gebaute Website und wird nicht ersetzt.\n")
         return 2
-    if options.release and not _is_releasable(root):
-        return 1
     with progress_bar("Inhalte prüfen") as progress:
         library = Library.load(root, progress=progress)
     if library.has_errors:
@@ -72,9 +85,11 @@ def main() -> int:
         sys.stderr.write(as_text(errors))
         sys.stderr.write(f"Nicht gebaut: {len(errors)} Fehler in den Inhalten. Die letzte Website ist unverändert.\n")
         return 1
+    if options.release and not _is_releasable(library):
+        return 1
     try:
         with written_aside(out) as aside:
-            for step in STEPS:
+            for step in steps:
                 step(library, aside)
     except BuildError as failure:
         sys.stderr.write(f"Nicht gebaut: {failure}Die letzte Website ist unverändert.\n")
@@ -83,10 +98,18 @@ def main() -> int:
     return 0
 
 
-def _is_releasable(root: Path) -> bool:
-    found = placeholders((root / "mkdocs.yml").read_text(encoding="utf-8"))
-    for line, text in found:
-        sys.stderr.write(f"mkdocs.yml:{line}: Platzhalter „{text}“. Tragen Sie die wirkliche Adresse ein.\n")
+def _is_releasable(library: Library) -> bool:
+    found = [
+        f"{file}:{line}: Platzhalter „{text}“. {remedy}\n"
+        for file, remedy in (
+            (CONFIGURATION, "Tragen Sie die wirkliche Adresse ein."),
+            *((page, "Tragen Sie die wirkliche Angabe ein.") for page in library.files.pages),
+        )
+        for line, text in placeholders((library.root / file).read_text(encoding="utf-8"))
+    ]
+    sys.stderr.write("".join(found))
+    if found:
+        sys.stderr.write(f"Nicht gebaut: {len(found)} Platzhalter. Die letzte Website ist unverändert.\n")
     return not found
 
 

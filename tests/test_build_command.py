@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import time
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -148,6 +149,39 @@ def test_a_release_refuses_placeholders(site: Path) -> None:
     result = build(site, "--release")
     assert result.returncode == 1
     assert "mkdocs.yml:3: Platzhalter „https://praxis.example“. Tragen Sie die wirkliche Adresse ein." in result.stderr
+
+
+def test_a_release_refuses_placeholders_in_pages_and_names_all_at_once(site: Path) -> None:
+    (site / "docs" / "impressum").mkdir()
+    (site / "docs" / "impressum" / "index.md").write_text(
+        "# Impressum\n\n- Name: PLATZHALTER: Name der Stelle\n- Sitz: PLATZHALTER: Ort, Straße\n", encoding="utf-8"
+    )
+    before = tree(site / "site")
+    lines = build(site, "--release").stderr.splitlines()
+    assert lines[-3:] == [
+        "docs/impressum/index.md:3: Platzhalter „PLATZHALTER: Name der Stelle“. Tragen Sie die wirkliche Angabe ein.",
+        "docs/impressum/index.md:4: Platzhalter „PLATZHALTER: Ort, Straße“. Tragen Sie die wirkliche Angabe ein.",
+        f"Nicht gebaut: {len(lines) - 1} Platzhalter. Die letzte Website ist unverändert.",
+    ]
+    assert tree(site / "site") == before
+
+
+def test_a_build_writes_the_offline_copy_of_the_site_it_made(site: Path, tmp_path: Path) -> None:
+    with zipfile.ZipFile(site / "dist" / "praxis-offline.zip") as archive:
+        inside = {name.removeprefix("praxis-offline/"): archive.read(name) for name in archive.namelist()}
+    made = tree(site / "site")
+    assert inside.keys() == made.keys() | {"LIESMICH.txt"}
+    assert [name for name in made if made[name] != inside[name]] == ["offline/index.html"]
+    size = (site / "dist" / "praxis-offline.zip").stat().st_size
+    assert f"praxis-offline.zip</strong>, {size / 1e6:.1f}".replace(".", ",").replace(",zip", ".zip") in (
+        made["offline/index.html"].decode()
+    )
+
+
+def test_without_a_copy_the_page_says_so(site: Path, tmp_path: Path) -> None:
+    assert build(site, "--no-bundle", "--out", str(tmp_path / "ohne")).returncode == 0
+    page = (tmp_path / "ohne" / "offline" / "index.html").read_text(encoding="utf-8")
+    assert "Diese Fassung der Website wurde ohne Offline-Kopie gebaut." in page
 
 
 def test_a_folder_that_is_no_site_is_never_replaced(tmp_path: Path) -> None:

@@ -158,7 +158,8 @@ def test_decisions_are_numbered_and_say_where_they_stand() -> None:
     """Each decision is one short page with its state, question, decision and consequences."""
     pages = sorted((PROJECT / "docs" / "entscheidungen").glob("*.md"))
     numbers = [page.name[:4] for page in pages]
-    assert numbers == sorted(set(numbers)) and all(re.fullmatch(r"\d{4}-[a-z0-9-]+\.md", page.name) for page in pages)
+    assert numbers == sorted(set(numbers))
+    assert all(re.fullmatch(r"\d{4}-[a-z0-9-]+\.md", page.name) for page in pages)
     for page in pages:
         text = page.read_text(encoding="utf-8")
         assert text.startswith(f"# {page.name[:4]} ")

@@ -7,7 +7,7 @@ editors that are no part of the site.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable
+from collections.abc import Callable, Container, Iterable, Mapping
 
 from praxis.library import Library
 from praxis.settings import Settings
@@ -51,6 +51,11 @@ def unpublished(library: Library, generated: Container[str]) -> set[str]:
     drafts = {f"praxis/{case.id}.md" for case in library.cases.values() if case.is_draft}
     sources = {record.path.removeprefix("docs/"): f"{record.folder}/{record.id}.md" for record in library.records()}
     return drafts | {source for source, page in sources.items() if page != source and page in generated}
+
+
+def footer_links(entries: Iterable[Mapping[str, str]], pages: Container[str]) -> list[Mapping[str, str]]:
+    """The entries of the footer whose page is among ``pages`` (below ``docs/``): imprint and the like are the operator's."""
+    return [entry for entry in entries if entry["url"].removesuffix(".html") + ".md" in pages]
 
 
 def _made(model: SiteModel) -> Iterable[tuple[str, Page | bytes]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from typing import Any
+from urllib.parse import urlsplit
 
 from praxis.records import Case, Gap, Record
 from praxis.records.values import AgeSpan, PartialDate, Source
@@ -39,10 +40,15 @@ def terms(ids: Iterable[str], section: str, vocabulary: Mapping[str, Any]) -> li
     return [{"title": vocabulary[key].title, "url": f"{section}/{key}.html"} for key in ids if key in vocabulary]
 
 
+def host_of(address: str) -> str:
+    """Who is behind an address, for the text of a link: ``www.example.org`` → ``example.org``."""
+    return (urlsplit(address).hostname or address).removeprefix("www.")
+
+
 def source(entry: Source) -> Piece:
     """A source as its page shows it; only what is known."""
     facts = {
-        "title": entry.title or entry.url,
+        "title": entry.title or (f"Seite bei {host_of(entry.url)}" if entry.url else None),
         "publisher": entry.publisher,
         "year": entry.year,
         "url": entry.url,

@@ -15,7 +15,7 @@ import yaml
 from praxis.files import DOCS, UNPUBLISHED
 from praxis.library import Library
 from praxis.settings import CONFIGURATION, PROJECT, read_configuration
-from praxis.site import build, unpublished
+from praxis.site import build, footer_links, unpublished
 
 THEME = Path(__file__).resolve().parent.parent / "theme"
 
@@ -30,7 +30,8 @@ def stage(library: Library, out: Path) -> int:
     for path, content in generated.items():
         _place(docs / path, content)
     shutil.copytree(THEME, out / "theme", ignore=shutil.ignore_patterns("__pycache__"), dirs_exist_ok=True)
-    (out / CONFIGURATION).write_text(_configuration(library.root), encoding="utf-8", newline="\n")
+    published = {*kept, *generated}
+    (out / CONFIGURATION).write_text(_configuration(library.root, published), encoding="utf-8", newline="\n")
     return len(kept) + len(generated)
 
 
@@ -47,10 +48,12 @@ def _place(target: Path, content: bytes) -> None:
     target.write_bytes(content)
 
 
-def _configuration(root: Path) -> str:
+def _configuration(root: Path, published: Container[str]) -> str:
     """The configuration without hooks, the theme beside it."""
     config = dict(read_configuration(root) or read_configuration(PROJECT))
     config.pop("hooks", None)
+    extra = config["extra"]
+    config["extra"] = {**extra, "footer": footer_links(extra.get("footer", ()), published)}
     config["theme"] = {**config["theme"], "custom_dir": "theme"}
     text: str = yaml.safe_dump(config, allow_unicode=True, sort_keys=False)
     return text

@@ -11,7 +11,7 @@ from praxis.relations.chapters import chapters_of
 from praxis.site.model import SiteModel
 from praxis.site.page import Page
 from praxis.site.pages.record_page import index_page, record_page
-from praxis.site.parts import known, reference, terms
+from praxis.site.parts import host_of, known, reference, terms
 from praxis.site.rows import fact, section
 from praxis.wording import german_date
 
@@ -44,7 +44,7 @@ def _facts(model: SiteModel, material: Material) -> Iterator[Piece]:
     yield fact("Herausgegeben von", text=material.publisher or "")
     yield fact("Jahr", text=str(material.year or ""))
     if material.url:
-        yield fact("Adresse", links=[{"title": material.url, "url": material.url}])
+        yield fact("Adresse", links=[{"title": f"Zum Material bei {host_of(material.url)}", "url": material.url}])
     else:
         yield known(
             **fact("Adresse"), note="Wissen Sie, wo es zu finden ist? Über „Fehler melden“ unten erfahren wir es."
