@@ -59,7 +59,9 @@ def is_empty(answer: str) -> bool:
 
 def one_line(text: str) -> str:
     """The text on one line, without list signs and quotation marks around it."""
-    return unquoted(" ".join(_TASK.sub("", _SIGN.sub("", line)).strip() for line in text.split("\n") if line.strip()).strip())
+    return unquoted(
+        " ".join(_TASK.sub("", _SIGN.sub("", line)).strip() for line in text.split("\n") if line.strip()).strip()
+    )
 
 
 def unquoted(text: str) -> str:
