@@ -10,7 +10,7 @@ from typing import Any
 
 from praxis.commands.errors import UsageError
 from praxis.library import Library
-from praxis.records.values import NOT_REPORTED, PREGNANCY, AgeSpan
+from praxis.records.values import ALL_AGES, NOT_REPORTED, PREGNANCY, AgeSpan
 from praxis.relations.context import municipality_context
 from praxis.relations.matching import Match, Matches, Need, match
 from praxis.relations.topics_in_words import topics_in
@@ -27,7 +27,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--question", default="", metavar="TEXT", help="die Frage in eigenen Worten")
     parser.add_argument("--standards", default="", metavar="A,B", help="Kennungen von Standards")
     parser.add_argument("--topics", default="", metavar="C,D", help="Kennungen von Themen")
-    parser.add_argument("--age", default="", metavar="0-3", help="Alter: 0-3, schwangerschaft-3 oder 12")
+    parser.add_argument(
+        "--age", default="", metavar="0-3", help="Alter: 0-3, schwangerschaft-3, 12 oder altersuebergreifend"
+    )
     parser.add_argument("--municipality", default="", metavar="KENNUNG", help="eigene Kommune")
     parser.add_argument("-n", type=_positive, default=5, metavar="ZAHL", help="höchstens so viele Fälle (sonst 5)")
     parser.add_argument("--json", action="store_true", help="als JSON ausgeben")
@@ -65,7 +67,7 @@ def _need(library: Library, options: argparse.Namespace) -> Need:
     return Need(
         standards=standards,
         topics=topics,
-        ages=_ages(options.age),
+        ages=ages_of(options.age),
         question=options.question,
         context=municipality_context(library, options.municipality) if options.municipality else {},
     )
@@ -83,12 +85,13 @@ def _unknown(label: str, name: str, known: Any) -> str:
     return f"{label} „{name}“ gibt es nicht. {did_you_mean(nearest(name, tuple(known)))}".strip()
 
 
-def _ages(text: str) -> AgeSpan | str:
-    if not text:
-        return NOT_REPORTED
+def ages_of(text: str) -> AgeSpan | str:
+    """The age that ``--age`` tells; raises :class:`UsageError` for anything else than an age."""
+    if not text or text == ALL_AGES:
+        return text or NOT_REPORTED
     found = _AGE.fullmatch(text)
     if not found or (found[1] == PREGNANCY and not found[2]):
-        raise UsageError(f"„{text}“ ist kein Alter. Schreiben Sie 0-3, schwangerschaft-3 oder 12.")
+        raise UsageError(f"„{text}“ ist kein Alter. Schreiben Sie 0-3, schwangerschaft-3, 12 oder altersuebergreifend.")
     start: Any = found[1] if found[1] == PREGNANCY else int(found[1])
     end = int(found[2]) if found[2] else start
     if isinstance(start, int) and end < start:

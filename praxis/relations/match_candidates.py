@@ -7,7 +7,7 @@ contexts are compared only when it is reached, so that a thousand gaps meet ten 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from praxis.library import Library
@@ -17,10 +17,9 @@ from praxis.relations.context import Facts, Result, case_context, compare
 from praxis.relations.derived import derived
 from praxis.relations.facets import cases_by_standard, cases_by_topic
 from praxis.relations.need import Need
+from praxis.relations.question import LEVELS_A_TOPIC, QuestionWords
 
-Relevance = Callable[[Case], tuple[float, tuple[str, ...]]]
-"""How well a case answers the question: a number for the order, and the shared words as the reader wrote them."""
-GroupKey = tuple[bool, bool, bool, float, int]
+GroupKey = tuple[bool, bool, bool, int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +64,10 @@ def _ids_by_standard(library: Library) -> Mapping[str, tuple[str, ...]]:
     return {key: tuple(case.id for case in cases) for key, cases in cases_by_standard(library).items()}
 
 
-def groups(library: Library, need: Need, relevance: Relevance | None = None) -> Iterator[list[tuple[Case, AgeFit]]]:
+def groups(library: Library, need: Need, words: QuestionWords) -> Iterator[list[tuple[Case, AgeFit]]]:
     """The admitted cases in groups, best group first: offers, confirmed answers, then by what they share.
 
-    Ages that only touch come after all others; topics and the question count before standards. Offers and confirmed
+    Ages that only touch come after all others; topics and the words of the question count together, before standards. Offers and confirmed
     answers are admitted because people named them, whatever they share.
     """
     found: dict[GroupKey, list[tuple[Case, AgeFit]]] = {}
@@ -85,7 +84,7 @@ def groups(library: Library, need: Need, relevance: Relevance | None = None) -> 
         is_offered, is_confirmed = case_id in need.offered, case_id in need.confirmed
         if fit is AgeFit.APART and not (is_offered or is_confirmed):
             continue
-        specific = topics[case_id] + (relevance(case)[0] if relevance else 0.0)
+        specific = LEVELS_A_TOPIC * topics[case_id] + words.level(case_id)
         key = (not is_offered, not is_confirmed, fit is AgeFit.TOUCHES, -specific, -standards[case_id])
         found.setdefault(key, []).append((case, fit))
     for key in sorted(found):

@@ -69,7 +69,7 @@ def _shared(library: Library, need: Need, case: Case, words: Sequence[str]) -> I
     if topics:
         yield Reason("themen", "themen", f"{_same('Thema', 'Themen', topics)}: {enumeration(map(quoted, topics))}.")
     if words:
-        yield Reason("frage", "frage", f"Gemeinsame Wörter mit der Frage: {enumeration(map(quoted, words))}.")
+        yield Reason("frage", "frage", f"Gemeinsame Wörter mit der Frage: {enumeration(words)}.")
     shared_standards = [key for key in dict.fromkeys(need.standards) if key in case.standards]
     standards = [vocabulary.standards[key].title for key in shared_standards if key in vocabulary.standards]
     if standards:

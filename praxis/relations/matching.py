@@ -1,7 +1,7 @@
 """Matching a need with practice: rules 1 to 6 of the knowledge model.
 
 No score: a case is admitted or not, reasons are sentences derived from named fields, and the order follows what the
-need says. A missing value is never a deviation. Text relevance (part of rule 2) comes from outside as ``relevance``.
+need says. A missing value is never a deviation. The words of the question count through the search engine.
 """
 
 from __future__ import annotations
@@ -13,15 +13,16 @@ from praxis.library import Library
 from praxis.records import Case, Gap
 from praxis.relations.context import ComparedCondition, Result
 from praxis.relations.derived import derived
-from praxis.relations.match_candidates import Candidate, Relevance, groups, weighed
+from praxis.relations.match_candidates import Candidate, groups, weighed
 from praxis.relations.match_conditions import match_conditions
 from praxis.relations.match_reasons import Reason, match_reasons
 from praxis.relations.nearest_terms import nearest_terms
 from praxis.relations.need import Need
+from praxis.relations.question import QuestionWords, question_words
 from praxis.relations.reuse_index import has_running_reuse
 from praxis.wording import enumeration
 
-__all__ = ["Contrast", "Match", "Matches", "Need", "Relevance", "gap_matches", "gaps_answered", "match", "wanted"]
+__all__ = ["Contrast", "Match", "Matches", "Need", "gap_matches", "gaps_answered", "match", "wanted"]
 
 SHOWN = 5
 _CONTRAST_KNOWN = 3
@@ -61,24 +62,23 @@ class Matches:
     nearest: tuple[tuple[str, str, str], ...] = ()
 
 
-def match(library: Library, need: Need, limit: int = SHOWN, relevance: Relevance | None = None) -> Matches:
+def match(library: Library, need: Need, limit: int = SHOWN) -> Matches:
     """The cases that may answer a need, best first, a contrast case, and what is nearest if there is none."""
-    shown, contrast = _chosen(library, need, limit, relevance)
+    words = question_words(library, need.question)
+    shown, contrast = _chosen(library, need, limit, words)
     if not shown:
         return Matches((), nearest=nearest_terms(library, need))
-    matches = tuple(_match(library, need, candidate, relevance) for candidate in shown)
-    return Matches(matches, _contrast(_match(library, need, contrast, relevance)) if contrast else None)
+    matches = tuple(_match(library, need, candidate, words) for candidate in shown)
+    return Matches(matches, _contrast(_match(library, need, contrast, words)) if contrast else None)
 
 
-def _chosen(
-    library: Library, need: Need, limit: int, relevance: Relevance | None
-) -> tuple[list[Candidate], Candidate | None]:
+def _chosen(library: Library, need: Need, limit: int, words: QuestionWords) -> tuple[list[Candidate], Candidate | None]:
     """The candidates to show, and the contrast case; groups are weighed only as far as they are needed."""
     ranked: list[Candidate] = []
     places: set[str] = set()
     contrasts: list[Candidate] = []
     may_contrast = sum(bool(fact.values) for fact in need.context.values()) >= _CONTRAST_KNOWN
-    for group in groups(library, need, relevance):
+    for group in groups(library, need, words):
         if len(places) < limit:
             candidates = weighed(library, need, group)
             ranked += candidates
@@ -113,14 +113,13 @@ def _spread(ranked: list[Candidate], need: Need, limit: int) -> list[Candidate]:
     return [candidate for candidate in ranked if candidate.case.id in chosen]
 
 
-def _match(library: Library, need: Need, candidate: Candidate, relevance: Relevance | None) -> Match:
+def _match(library: Library, need: Need, candidate: Candidate, words: QuestionWords) -> Match:
     case = candidate.case
-    words = relevance(case)[1] if relevance else ()
     return Match(
         case=case,
         is_confirmed=case.id in need.confirmed,
         offered_by=need.offered.get(case.id, ()),
-        reasons=match_reasons(library, need, case, candidate.fit, words),
+        reasons=match_reasons(library, need, case, candidate.fit, words.words(case.id)),
         conditions=match_conditions(library, need, case),
     )
 

@@ -10,6 +10,7 @@ from praxis.search.files import index_files, index_from_files
 from praxis.search.index import Entry, Index
 from praxis.search.model import DEFAULT_FIELDS, Document, Field, Settings, Synonym
 from praxis.search.searching import Hit, Reason, Results, Searcher, Unknown
+from praxis.search.shared_words import SharedWords, shared_words
 
 __all__ = [
     "DEFAULT_FIELDS",
@@ -22,10 +23,12 @@ __all__ = [
     "Results",
     "Searcher",
     "Settings",
+    "SharedWords",
     "Synonym",
     "Unknown",
     "build_index",
     "evaluate",
     "index_files",
     "index_from_files",
+    "shared_words",
 ]

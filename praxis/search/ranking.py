@@ -111,17 +111,28 @@ class Ranking:
 
     def idf(self, slot: Slot) -> float:
         """Return the weight of a slot by the number of pages that have its terms, alone or as a part."""
-        terms = slot.counted or slot.wordings[0].terms
-        if len(terms) == 1:
-            holders = self._holders.get(terms[0])
-            if holders is None:
-                holders = self._holders[terms[0]] = len(self.pages(terms))
-        else:
-            holders = len(self.pages(terms))
+        holders = self.holders(slot)
         pages = len(self.index.entries)
         value = log(1 + (pages - holders + 0.5) / (holders + 0.5))
         power: float = value**self.index.settings.idf_power
         return floor(IDF_UNIT * power + 0.5) / IDF_UNIT
+
+    def holders(self, slot: Slot) -> int:
+        """Return the number of pages that have the terms of a slot, alone or as a part."""
+        terms = slot.counted or slot.wordings[0].terms
+        if len(terms) > 1:
+            return len(self.pages(terms))
+        holders = self._holders.get(terms[0])
+        if holders is None:
+            holders = self._holders[terms[0]] = len(self.pages(terms))
+        return holders
+
+    def attainable(self, slots: Iterable[Slot]) -> float:
+        """Return what :meth:`word_scores` comes near to for a page full of every word."""
+        total = 0.0
+        for slot in slots:
+            total += slot.weight * self.idf(slot) * (self.index.settings.k1 + 1)
+        return total
 
     def pages(self, terms: Iterable[int]) -> set[int]:
         """Return the documents that have one of the terms, alone or as a part."""

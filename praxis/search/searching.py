@@ -218,13 +218,14 @@ class Searcher:
         for slot in plan.slots:
             if slot.is_part and slot.text in found_words:
                 continue
-            reason = self._reason(document, slot)
+            reason = self.reason(document, slot)
             if reason:
                 if not slot.is_part:
                     found_words.add(slot.text)
                 yield reason
 
-    def _reason(self, document: int, slot: Slot) -> Reason | None:
+    def reason(self, document: int, slot: Slot) -> Reason | None:
+        """Return how a document has what a slot looks for, or None."""
         for wording in filter(attrgetter("shown"), slot.wordings):
             own = [self._in_document(document, self.lexicon.forms_of[term]) for term in wording.terms]
             if all(own):

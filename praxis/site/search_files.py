@@ -10,9 +10,9 @@ from collections.abc import Iterator, Mapping
 from hashlib import sha256
 from typing import Final
 
+from praxis.relations.question import site_searcher
 from praxis.scripts import data_script
-from praxis.search import Index, build_index, index_files
-from praxis.search.documents import documents, synonyms
+from praxis.search import Index, index_files
 from praxis.search.files import PASSAGES
 from praxis.site.model import SiteModel
 
@@ -24,7 +24,7 @@ _HASH_LETTERS: Final = 12
 def files(model: SiteModel) -> Iterator[tuple[str, bytes]]:
     """The index and its manifest; nothing where the setting ``search_index`` is off."""
     if model.settings.search_index:
-        yield from named_files(build_index(documents(model.library), synonyms(model.library)))
+        yield from named_files(site_searcher(model.library).index)
 
 
 def named_files(index: Index) -> Iterator[tuple[str, bytes]]:

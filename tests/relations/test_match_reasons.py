@@ -103,15 +103,6 @@ def test_reuse_in_a_similar_place_is_named(tmp_path: Path, place: str, field: st
     assert reasons(found)[field] == text
 
 
-def test_shared_words_of_the_question_are_named_and_order_like_topics(tmp_path: Path) -> None:
-    library = load_site(tmp_path, cases=[case("a"), case("b")])
-    said = {"b": (1.0, ("alleinerziehende", "Mütter"))}
-    found = match(library, Need(topics=("kita",)), relevance=lambda item: said.get(item.id, (0.0, ())))
-    assert [item.case.id for item in found.matches] == ["b", "a"]
-    assert reasons(found.matches[0])["frage"] == "Gemeinsame Wörter mit der Frage: „alleinerziehende“ und „Mütter“."
-    assert "frage" not in reasons(found.matches[1])
-
-
 DEVIATING = {"kontext": {"gemeindetyp": {"wert": "grossstadt", "bedeutung": "unverzichtbar", "stand": 2020}}}
 SMALL = {"kontext": {"gemeindetyp": {"wert": "kleinstadt", "stand": 2021}}}
 CHANGED = {"was": "Ein Team für drei Orte", "weil": {"bedingung": "gemeindetyp"}}

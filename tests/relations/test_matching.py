@@ -132,3 +132,28 @@ def test_the_same_need_gives_the_same_order(tmp_path_factory: Any, standards: li
     library: Library = load_site(root, cases=[case(name) for name in "cab"])
     need = Need(standards=tuple(standards), topics=("kita",))
     assert [item.case.id for item in match(library, need).matches] == ["a", "b", "c"]
+
+
+def test_the_words_of_the_question_lift_one_case_above_twenty_others_and_are_named(tmp_path: Path) -> None:
+    cases = [case(f"a-{number:02d}", text=f"## Kernidee\n\nBesuche im Ort {number}.\n") for number in range(20)]
+    lone = case("z-allein", text="## Kernidee\n\nEin Treff für Alleinerziehende, offen für junge Mütter.\n")
+    library = load_site(tmp_path, cases=[*cases, lone], gaps=[{**GAP, "frage": "junge alleinerziehende Mütter"}])
+    first = gap_matches(library)["luecke"].matches[0]
+    assert first.case.id == "z-allein"
+    texts = [reason.text for reason in first.reasons if reason.kind == "frage"]
+    assert texts == ["Gemeinsame Wörter mit der Frage: „junge“, „alleinerziehende“ und „Mütter“."]
+
+
+def test_a_word_that_the_case_says_otherwise_is_named_with_the_word_there(tmp_path: Path) -> None:
+    cases = [case("a"), case("b", text="## Kernidee\n\nEin Willkommensbesuch gleich nach der Geburt.\n")]
+    library = load_site(tmp_path, cases=cases)
+    first = match(library, Need(standards=("zugaenge",), question="Wie gelingt der Begrüßungsbesuch?")).matches[0]
+    assert first.case.id == "b"
+    texts = [reason.text for reason in first.reasons if reason.kind == "frage"]
+    assert texts == ["Gemeinsame Wörter mit der Frage: „Begrüßungsbesuch“ (dort „Willkommensbesuch“)."]
+
+
+def test_without_a_question_no_word_is_shared(tmp_path: Path) -> None:
+    library = load_site(tmp_path, cases=[case("a")])
+    reasons = match(library, Need(standards=("zugaenge",), question=" ?! ")).matches[0].reasons
+    assert [reason.kind for reason in reasons] == ["standards", "alter"]

@@ -138,6 +138,13 @@ export class Ranking {
   /** Return the weight of a slot by the number of pages that have its terms, alone or as a part. */
   idf(slot: Slot): number {
     const { entries, settings } = this.lexicon.data;
+    const holders = this.holdersOf(slot);
+    const value = Math.log(1 + (entries.length - holders + 0.5) / (holders + 0.5)) ** settings.idf_power;
+    return Math.floor(IDF_UNIT * value + 0.5) / IDF_UNIT;
+  }
+
+  /** Return the number of pages that have the terms of a slot, alone or as a part. */
+  holdersOf(slot: Slot): number {
     const terms = slot.counted.length > 0 ? slot.counted : slot.wordings[0]!.terms;
     const single = terms.length === 1 ? terms[0]! : -1;
     let holders = this.holders.get(single);
@@ -145,8 +152,27 @@ export class Ranking {
       holders = this.lexicon.countPages(this.lexicon.formsWith(terms));
       if (single >= 0) this.holders.set(single, holders);
     }
-    const value = Math.log(1 + (entries.length - holders + 0.5) / (holders + 0.5)) ** settings.idf_power;
-    return Math.floor(IDF_UNIT * value + 0.5) / IDF_UNIT;
+    return holders;
+  }
+
+  /** Return what {@link wordScores} comes near to for a page full of every word. */
+  attainable(slots: readonly Slot[]): number {
+    const { k1 } = this.lexicon.data.settings;
+    let total = 0;
+    for (const slot of slots) total += slot.weight * this.idf(slot) * (k1 + 1);
+    return total;
+  }
+
+  /** Return the BM25F score of each document with a word of a slot. Yields often. */
+  *scoresByDocument(slots: readonly Slot[]): Generator<void, Map<number, number>> {
+    const scores = yield* this.wordScores(slots);
+    const found = new Map<number, number>();
+    for (let at = 0; at < scores.count; at++) {
+      const document = scores.touched[at]!;
+      found.set(document, scores.values[document]!);
+    }
+    this.pagePool.give(scores);
+    return found;
   }
 
   /** Return S2, the 4-gram cosine of each document with the content words of the query. */

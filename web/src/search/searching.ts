@@ -11,7 +11,8 @@ import { closestForm } from "./similar";
 import { stem } from "./stemming";
 import { forms } from "./tokens";
 
-const SUGGESTED = 0.36;
+/** A guess of at least this weight is offered as “Meinten Sie …?”. */
+export const SUGGESTED = 0.36;
 const FOUND_SHOWN = 3;
 /** Texts that are loaded for one quoted phrase at most. */
 const PHRASES_CHECKED = 100;
@@ -76,7 +77,7 @@ export function finish<Value>(steps: Generator<void, Value>): Value {
 }
 
 export class Searcher {
-  private readonly ranking: Ranking;
+  readonly ranking: Ranking;
   private readonly texts: (readonly string[] | undefined)[];
 
   private constructor(readonly lexicon: Lexicon) {
@@ -289,7 +290,8 @@ export class Searcher {
     return reasons;
   }
 
-  private reason(document: number, slot: Slot): Reason | undefined {
+  /** Return how a document has what a slot looks for. */
+  reason(document: number, slot: Slot): Reason | undefined {
     for (const wording of slot.wordings.filter(isShown)) {
       const own = wording.terms.map((term) => this.inDocument(document, this.lexicon.formsOf(term), Infinity));
       if (own.every((found) => found.length > 0)) {
