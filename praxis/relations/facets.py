@@ -11,7 +11,18 @@ from typing import TypeVar
 
 from praxis.library import Library
 from praxis.records import Case, Gap, Material, Municipality, Record
-from praxis.records.choices import Funding, GapStatus, Grade, Level, Status, values_of
+from praxis.records.choices import (
+    AgencyKind,
+    Funding,
+    GapStatus,
+    Grade,
+    Level,
+    Origin,
+    Shelf,
+    Status,
+    Subject,
+    values_of,
+)
 from praxis.records.values import ALL_AGES, NOT_REPORTED, AgeSpan
 from praxis.relations.derived import derived
 
@@ -80,6 +91,15 @@ def cases_without_age(library: Library) -> list[Case]:
     return [case for case in library.cases.values() if case.ages == NOT_REPORTED]
 
 
+def cases_by_age(library: Library) -> Lists[Case]:
+    """Age group, ``altersuebergreifend`` or ``nicht-berichtet`` -> cases."""
+    return {
+        **cases_by_age_group(library),
+        ALL_AGES: cases_of_all_ages(library),
+        NOT_REPORTED: cases_without_age(library),
+    }
+
+
 def cases_by_transition(library: Library) -> Lists[Case]:
     """Transition -> cases."""
     return group(library.cases.values(), lambda case: case.transitions, library.vocabulary.transitions)
@@ -92,6 +112,22 @@ def cases_by_topic(library: Library, narrower: bool = True) -> Lists[Case]:
         lambda case: _topics_with_broader(library, case.topics, narrower),
         library.vocabulary.topics,
     )
+
+
+def topics_in_tree_order(library: Library) -> dict[str, int]:
+    """Topic -> its depth in the tree (0: no broader topic); each below its broader one, on a level by title."""
+    topics = library.vocabulary.topics
+    below: dict[str, list[str]] = {}
+    for key in sorted(topics, key=lambda key: topics[key].title.casefold()):
+        below.setdefault(topics[key].broader or "", []).append(key)
+
+    def walk(keys: Sequence[str], depth: int) -> Iterator[tuple[str, int]]:
+        for key in keys:
+            yield key, depth
+            yield from walk(below.get(key, ()), depth + 1)
+
+    found = dict(walk([key for key in below.get("", ())], 0))
+    return {**found, **{key: 0 for key in topics if key not in found}}
 
 
 def cases_by_municipality(library: Library) -> Lists[Case]:
@@ -128,15 +164,18 @@ def cases_by_level(library: Library) -> Lists[Case]:
 
 def cases_by_agency(library: Library) -> Lists[Case]:
     """Kind of agency -> cases."""
-    terms = ("oeffentlich", "frei", "gemischt", NOT_REPORTED)
-    return group(library.cases.values(), lambda case: [_agency(case)], terms)
+    return group(library.cases.values(), lambda case: [_agency(case)], (*values_of(AgencyKind), NOT_REPORTED))
 
 
 def cases_by_subject(library: Library) -> Lists[Case]:
     """What is described (``angebot``, ``struktur`` …) -> cases."""
-    return group(
-        library.cases.values(), lambda case: [case.subject], ("angebot", "struktur", "verfahren", "instrument")
-    )
+    return group(library.cases.values(), lambda case: [case.subject], values_of(Subject))
+
+
+def cases_by_shelf(library: Library) -> Lists[Case]:
+    """Shelf (``beschrieben``, ``geprueft``) -> cases; drafts have none."""
+    shelves = [shelf for shelf in values_of(Shelf) if shelf != "entwurf"]
+    return group(library.cases.values(), lambda case: [case.shelf], shelves)
 
 
 def cases_by_setting(library: Library) -> Lists[Case]:
@@ -148,6 +187,21 @@ def cases_by_evidence(library: Library) -> Lists[Case]:
     """Grade of evidence -> cases, the plainest first."""
     grades = values_of(Grade)
     return group(library.cases.values(), lambda case: [_grade(case)], (*grades, NOT_REPORTED))
+
+
+def cases_by_review(library: Library) -> Lists[Case]:
+    """Whether a review is due (:func:`review_state`) -> cases."""
+    return group(library.cases.values(), lambda case: [review_state(library, case)], REVIEW_STATES)
+
+
+REVIEW_STATES = ("ueberfaellig", "aktuell", NOT_REPORTED)
+
+
+def review_state(library: Library, record: Record) -> str:
+    """``ueberfaellig``, ``aktuell``, or ``nicht-berichtet`` where no review date is set."""
+    if record.review is None:
+        return NOT_REPORTED
+    return "ueberfaellig" if record.is_review_due(library.today) else "aktuell"
 
 
 def gaps_by_standard(library: Library) -> Lists[Gap]:
@@ -170,6 +224,11 @@ def gaps_without_age(library: Library) -> list[Gap]:
     return [gap for gap in library.gaps.values() if gap.ages == NOT_REPORTED]
 
 
+def gaps_by_age(library: Library) -> Lists[Gap]:
+    """Age group, ``altersuebergreifend`` or ``nicht-berichtet`` -> gaps."""
+    return {**gaps_by_age_group(library), ALL_AGES: gaps_of_all_ages(library), NOT_REPORTED: gaps_without_age(library)}
+
+
 def gaps_by_topic(library: Library, narrower: bool = True) -> Lists[Gap]:
     """Topic -> gaps; with ``narrower`` a topic also lists the gaps of the topics below it."""
     return group(
@@ -189,6 +248,31 @@ def gaps_by_municipality(library: Library) -> Lists[Gap]:
 def gaps_by_status(library: Library) -> Lists[Gap]:
     """Status -> gaps."""
     return group(library.gaps.values(), lambda gap: [gap.status], values_of(GapStatus))
+
+
+def gaps_by_state(library: Library) -> Lists[Gap]:
+    """Federal state of the municipality -> gaps, by name; gaps of unnamed places last."""
+    return _sorted(group(library.gaps.values(), lambda gap: [_state(library, gap.municipality)], ()))
+
+
+def gaps_by_programme(library: Library) -> Lists[Gap]:
+    """Programme in which the municipality takes or took part -> gaps, by name."""
+    return _sorted(group(library.gaps.values(), lambda gap: _programmes(library, gap.municipality), ()))
+
+
+def gaps_by_level(library: Library) -> Lists[Gap]:
+    """Level of action -> gaps."""
+    return group(library.gaps.values(), lambda gap: gap.levels or [NOT_REPORTED], (*values_of(Level), NOT_REPORTED))
+
+
+def gaps_by_origin(library: Library) -> Lists[Gap]:
+    """Who found the gap (``gemeldet``, ``redaktionell``) -> gaps."""
+    return group(library.gaps.values(), lambda gap: [gap.origin], values_of(Origin))
+
+
+def gaps_by_review(library: Library) -> Lists[Gap]:
+    """Whether a review is due (:func:`review_state`) -> gaps."""
+    return group(library.gaps.values(), lambda gap: [review_state(library, gap)], REVIEW_STATES)
 
 
 def offers_by_municipality(library: Library) -> Lists[Gap]:
@@ -218,16 +302,16 @@ def municipality_titles(library: Library) -> Mapping[str, str]:
     return {key: municipality.title for key, municipality in library.municipalities.items()}
 
 
-def _municipality(library: Library, municipality_id: str) -> Municipality | None:
-    return library.municipalities.get(municipality_id)
+def _municipality(library: Library, municipality_id: str | None) -> Municipality | None:
+    return library.municipalities.get(municipality_id or "")
 
 
-def _state(library: Library, municipality_id: str) -> str:
+def _state(library: Library, municipality_id: str | None) -> str:
     municipality = _municipality(library, municipality_id)
     return (municipality.state if municipality else None) or NOT_REPORTED
 
 
-def _programmes(library: Library, municipality_id: str) -> list[str]:
+def _programmes(library: Library, municipality_id: str | None) -> list[str]:
     municipality = _municipality(library, municipality_id)
     names = [programme.name for programme in municipality.programmes] if municipality else []
     return names or [NOT_REPORTED]

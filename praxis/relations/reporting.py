@@ -259,6 +259,15 @@ def coverage_of(cases: Iterable[Case]) -> tuple[Coverage, ...]:
     )
 
 
+def cases_by_reporting(library: Library, entry_id: str) -> dict[str, list[Case]]:
+    """``berichtet``, ``teilweise``, ``nicht-berichtet`` -> cases, for one entry of the card."""
+    entry = next(entry for entry in _ENTRIES if entry.id == entry_id)
+    lists: dict[str, list[Case]] = {"berichtet": [], "teilweise": [], NOT_REPORTED: []}
+    for case in library.cases.values():
+        lists[_card_entry(entry, case).state.replace(" ", "-")].append(case)
+    return lists
+
+
 def unreported(case: Case) -> list[str]:
     """Everything a case leaves open, one German sentence each: what the card asks for, then status, effects and more."""
     parts = [part for entry in _ENTRIES for part in entry.parts] + list(_BESIDE_THE_CARD)

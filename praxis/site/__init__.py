@@ -11,14 +11,21 @@ from collections.abc import Callable, Container, Iterable, Mapping
 
 from praxis.library import Library
 from praxis.settings import Settings
-from praxis.site import app_data, data, redirects, robots, search_files
+from praxis.site import app_data, data, finder, redirects, robots, search_files
 from praxis.site.links import moved_links
 from praxis.site.model import SiteModel
 from praxis.site.page import Page
 from praxis.site.pages import PAGE_MAKERS
 
 FileMaker = Callable[[SiteModel], Iterable[tuple[str, bytes]]]
-FILE_MAKERS: tuple[FileMaker, ...] = (data.files, app_data.files, redirects.files, robots.files, search_files.files)
+FILE_MAKERS: tuple[FileMaker, ...] = (
+    data.files,
+    app_data.files,
+    finder.files,
+    redirects.files,
+    robots.files,
+    search_files.files,
+)
 """Makers of everything that is no page of its own: data, also for scripts, feeds, calendar, redirects, search index."""
 
 

@@ -21,6 +21,8 @@ class SiteModel:
         self.settings = settings
         self.rows: dict[str, dict[str, Any]] = {}
         """Case -> its line in lists, prepared once; every list shows the same."""
+        self.finders: dict[str, Any] = {}
+        """Kind of record -> the files of its finder, prepared once: their page names them."""
 
     @staticmethod
     def link(from_path: str, to_address: str) -> str:

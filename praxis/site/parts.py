@@ -14,6 +14,10 @@ from praxis.wording import age_words, enumeration, german_date
 Piece = dict[str, Any]
 _YOUNGEST, _OLDEST = -1.0, 27.0
 GAP_STATUS_UNKNOWN = "Stand nicht berichtet"
+GAP_ORIGINS: Mapping[str, str] = {
+    "gemeldet": "von einer Kommune gemeldet",
+    "redaktionell": "aus Texten gefolgert (Redaktion)",
+}
 
 
 def age_bar(ages: AgeSpan | str) -> Piece:
@@ -85,7 +89,7 @@ def known(**facts: Any) -> Piece:
 
 def gap_origin(gap: Gap) -> str:
     """Whose question a gap is."""
-    return "aus Texten gefolgert (Redaktion)" if gap.origin == "redaktionell" else "von einer Kommune gemeldet"
+    return GAP_ORIGINS[gap.origin]
 
 
 def source_of_text(case: Case) -> str:
