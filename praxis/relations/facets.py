@@ -126,7 +126,7 @@ def topics_in_tree_order(library: Library) -> dict[str, int]:
             yield key, depth
             yield from walk(below.get(key, ()), depth + 1)
 
-    found = dict(walk([key for key in below.get("", ())], 0))
+    found = dict(walk(below.get("", ()), 0))
     return {**found, **{key: 0 for key in topics if key not in found}}
 
 

@@ -5,6 +5,6 @@ that lines of lists share) and files of texts for the lines shown. Facets come f
 browser's side is ``web/src/finder/``.
 """
 
-from praxis.site.finder.files import files, finder
+from praxis.site.finder.files import cases_by_place, files, finder
 
-__all__ = ["files", "finder"]
+__all__ = ["cases_by_place", "files", "finder"]

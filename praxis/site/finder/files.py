@@ -21,7 +21,7 @@ VERSION: Final = 1
 CHUNK: Final = 400
 """Records whose texts share a file."""
 _FOLDER: Final = "daten/finder"
-_SHARED = ("state", "known", "unknown", "due")
+_SHARED = ("state", "known", "unknown")
 """Words of lines that many records have in common."""
 
 
@@ -42,9 +42,10 @@ def files(model: SiteModel) -> Iterator[tuple[str, bytes]]:
 
 def finder(model: SiteModel, kind: str) -> Finder:
     """The finder of cases (``praxis``) or gaps (``luecke``), made once."""
-    if kind not in model.finders:
-        model.finders[kind] = _cases(model) if kind == Case.kind else _gaps(model)
-    return model.finders[kind]
+    made: Finder | None = model.finders.get(kind)
+    if made is None:
+        made = model.finders[kind] = _cases(model) if kind == Case.kind else _gaps(model)
+    return made
 
 
 def _cases(model: SiteModel) -> Finder:
@@ -57,18 +58,13 @@ def _cases(model: SiteModel) -> Finder:
 
 def cases_by_place(model: SiteModel) -> list[Case]:
     """All cases in the order of their places, then of their titles: the order of every list of all cases."""
-    return sorted(
-        model.library.cases.values(), key=lambda case: (model.place(case.municipality), case.title, case.id)
-    )
+    return sorted(model.library.cases.values(), key=lambda case: (model.place(case.municipality), case.title, case.id))
 
 
 def _gaps(model: SiteModel) -> Finder:
     gaps = sorted(model.library.gaps.values(), key=lambda gap: (_place(model, gap) or "\uffff", gap.question, gap.id))
     rows = [gap_row(model, gap) for gap in gaps]
-    lines = [
-        {**row, "state": row["status"], "known": row.get("answers"), "due": gap.is_review_due(model.library.today)}
-        for row, gap in zip(rows, gaps, strict=True)
-    ]  # fmt: skip
+    lines = [{**row, "state": row["status"], "known": row.get("answers")} for row in rows]
     texts = [[row["question"], f"{row['origin']}, {row['reported']}"] for row in rows]
     return _finder(Gap, gaps, lines, texts, gap_facets(model.library), [gap.reported.latest for gap in gaps])
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from praxis.records import Case
 from praxis.relations.facets import (
     cases_by_age_group,
     cases_by_standard,
@@ -12,6 +13,7 @@ from praxis.relations.facets import (
     cases_by_transition,
     cases_of_all_ages,
 )
+from praxis.site.finder import cases_by_place, finder
 from praxis.site.model import SiteModel
 from praxis.site.page import Page
 from praxis.site.rows import case_row, section, trail
@@ -21,21 +23,24 @@ Piece = dict[str, Any]
 
 
 def index(model: SiteModel) -> Page:
-    """``praxis/index``."""
-    cases = sorted(model.library.cases.values(), key=lambda case: (model.place(case.municipality), case.title, case.id))
+    """``praxis/index``: the finder, the lists by facet, and every case."""
+    cases = cases_by_place(model)
+    made = finder(model, Case.kind)
     return Page(
         path="praxis/index.md",
-        template="eintrag.html",
+        template="finder.html",
         title="Praxis",
         description="Alle Praxisbeispiele mit Ort, Alter, Standards und dem, was nicht berichtet ist.",
         data={
             "trail": trail(),
-            "lead": f"{counted(len(cases), 'Praxisbeispiel', 'Praxisbeispiele')} aus Kommunen und Ländern, nach Ort geordnet.",
-            "sections": [
-                section("eingrenzen", "Eingrenzen", folds=_facets(model)),
+            "lead": f"{counted(len(cases), 'Praxisbeispiel', 'Praxisbeispiele')} aus Kommunen und Ländern.",
+            "finder": {"name": made.name, "address": made.address},
+            "sections": [section("eingrenzen", "Ohne Filter blättern", folds=_facets(model))],
+            "static": [
                 section(
                     "alle",
                     "Alle Praxisbeispiele",
+                    intro="Nach Ort geordnet.",
                     cases=[case_row(model, case) for case in cases],
                     empty="Noch ist kein Fall erfasst.",
                     after=("So tragen Sie einen Fall ein", "mitmachen/index.html"),

@@ -13,6 +13,7 @@ from praxis.relations.context import ComparedCondition, Result, gap_context
 from praxis.relations.facets import materials_by_standard, materials_by_topic
 from praxis.relations.matching import Match, gap_matches, wanted
 from praxis.relations.meetings import offer_lines
+from praxis.site.finder import finder
 from praxis.site.model import SiteModel
 from praxis.site.page import Page
 from praxis.site.parts import age_bar, condition_words, first_upper, gap_origin, known, reference, sources, terms
@@ -34,14 +35,16 @@ def pages(model: SiteModel) -> Iterator[Page]:
 
 def _index(model: SiteModel) -> Page:
     gaps = list(model.library.gaps.values())
+    made = finder(model, Gap.kind)
     return Page(
         path="luecken/index.md",
-        template="eintrag.html",
+        template="finder.html",
         title="Lücken",
         description="Was Kommunen in ihrer Präventionskette fehlt, mit passender Praxis und Gründen.",
         data={
             "trail": trail(),
             "lead": "Eine Lücke ist eine Frage aus der Arbeit an einer Präventionskette, zu der vor Ort die Lösung fehlt. Jede Seite nennt Praxis, die passen kann, mit Gründen und Unterschieden.",
+            "finder": {"name": made.name, "address": made.address},
             "sections": [
                 section(
                     "gesucht",
@@ -51,6 +54,8 @@ def _index(model: SiteModel) -> Page:
                     empty="Zurzeit ist keine aktuelle Frage offen. Fehlt in Ihrer Kette etwas?",
                     after=("So melden Sie eine Lücke", "mitmachen/index.html"),
                 ),
+            ],
+            "static": [
                 section(
                     "gemeldet",
                     "Von Kommunen gemeldet",

@@ -2,7 +2,7 @@
 /** Lines of lists: what the columns know of a record, and its title and text from the files of texts. */
 
 import { has } from "./bits";
-import type { Collection, Facet, Span } from "./columns";
+import { UNREPORTED, type Collection, type Facet, type Span } from "./columns";
 
 /** A record as lists show it. */
 export interface Line {
@@ -31,6 +31,11 @@ export class Texts {
     private readonly collection: Collection,
     private readonly load: (name: string, address: string) => Promise<unknown>,
   ) {}
+
+  /** Records whose texts share a file. */
+  get chunk(): number {
+    return this.collection.chunk;
+  }
 
   /** Load the texts of some records; true at once where they are there. Rejects where a file cannot be read. */
   need(records: Iterable<number>): true | Promise<unknown> {
@@ -63,7 +68,7 @@ export class Texts {
       standards: titles(collection.facet.get("standard"), record).join(", "),
       known: word("known"),
       unknown: word("unknown"),
-      due: Boolean(word("due")),
+      due: hasValue(collection.facet.get("pruefung"), "ueberfaellig", record),
     };
   }
 
@@ -81,7 +86,13 @@ export class Texts {
   }
 }
 
-/** The titles of a record's values of a facet. */
+/** The titles of a record's values of a facet; none where nothing is reported. */
 function titles(facet: Facet | undefined, record: number): string[] {
-  return facet ? facet.values.filter((_, place) => has(facet.sets[place]!, record)).map(({ title }) => title) : [];
+  if (!facet) return [];
+  return facet.values.filter(({ id }, place) => id !== UNREPORTED && has(facet.sets[place]!, record)).map(({ title }) => title);
+}
+
+function hasValue(facet: Facet | undefined, value: string, record: number): boolean {
+  const set = facet?.sets[facet.places.get(value) ?? -1];
+  return set !== undefined && has(set, record);
 }

@@ -95,6 +95,11 @@ export class Outcome {
       .filter(({ count }) => count > 0);
   }
 
+  /** True if any record has a value, whatever the filters. */
+  isHeld(facet: Facet, value: string): boolean {
+    return recordsWith(this.collection, facet, value)?.some((word) => word !== 0) ?? false;
+  }
+
   /** The records that miss the fewest filters but at least meet one, in the order of the lists. */
   nearest(limit = NEAREST): Near[] {
     const near: Near[] = [];

@@ -2,12 +2,11 @@
 /** The order of what is found. A record's number is its place by municipality, so that order needs no sorting. */
 
 import { has, type Bits } from "./bits";
-import type { Collection } from "./columns";
+import { UNREPORTED, type Collection } from "./columns";
 
 export const ORDERS = ["relevanz", "ort", "neu", "bericht"] as const;
 export type Order = (typeof ORDERS)[number];
 const REPORTED = "bericht-";
-const UNREPORTED = "nicht-berichtet";
 
 /** All records of a collection in each order that needs no words searched for; made once. */
 export class Sorter {

@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: MIT
+/** A finder at work: the state in the address, what it finds, and the page that shows it. */
+
+import { announcer } from "../shared/announce";
+import { element, refill } from "../shared/dom";
+import { counted } from "../shared/german";
+import { address } from "../shared/scripts";
+import { EMPTY, readState, VIEWS, writeState, type State } from "./address";
+import { chips, chosenFilters, type Chosen } from "./chips";
+import type { Collection, Facet } from "./columns";
+import { compareBox } from "./compare_box";
+import { emptyResult } from "./empty";
+import { asJson, asTable, exported } from "./export";
+import { FilterDialog } from "./filter_dialog";
+import { FiltersView } from "./filters_view";
+import { makeFrame, type Frame } from "./frame";
+import { grid } from "./grid";
+import type { Line, Texts } from "./lines";
+import { AGE, dropped, Outcome, TEXT, titleOf, toggled, type Selection } from "./model";
+import { Results, STEP } from "./results";
+import { Sorter } from "./sorting";
+import { takeAway } from "./take_away";
+import { tableWords, wordingOf, type Wording } from "./wording";
+
+export class Finder {
+  readonly frame: Frame;
+  private state: State = EMPTY;
+  private outcome: Outcome;
+  private records: readonly number[] = [];
+  private readonly wording: Wording;
+  private readonly sorter: Sorter;
+  private readonly filters: FiltersView;
+  private readonly dialog: FilterDialog;
+  private readonly results: Results;
+  private readonly say: (text: string) => void;
+
+  constructor(
+    private readonly collection: Collection,
+    private readonly texts: Texts,
+  ) {
+    const prefix = "finder";
+    this.wording = wordingOf(collection.kind);
+    this.sorter = new Sorter(collection);
+    this.outcome = new Outcome(collection, EMPTY.selection);
+    this.frame = makeFrame(prefix, this.wording, this.sorter.orders, VIEWS);
+    const { frame } = this;
+    this.say = announcer(frame.status);
+    this.filters = new FiltersView(collection, prefix, {
+      choose: (facet, value, chosen) => this.go({ ...this.state, selection: toggled(this.state.selection, facet.id, value, chosen) }),
+      refuse: (facet, value, say) => this.refuse(facet, value, say),
+    });
+    frame.home.append(element("h2", { class: "filters__title" }, "Filter"), this.filters.element);
+    this.dialog = new FilterDialog(this.filters.element, frame.home, frame.status, () => this.reset());
+    frame.tools.prepend(this.dialog.button);
+    this.results = new Results(
+      frame.list,
+      frame.more,
+      texts,
+      this.wording,
+      tableWords(collection.kind),
+      (line) => ({ tool: compareBox(collection.kind, line, this.say) }),
+      (count) => history.replaceState({ shown: count }, ""),
+    );
+    frame.tools.after(takeAway(this.takingAway(), prefix, this.say));
+    this.listen();
+  }
+
+  /** Take the state from the address and show it. */
+  async start(): Promise<void> {
+    const { state, unknown } = readState(location.search, this.collection);
+    this.name(unknown);
+    await this.apply(state, shownBefore());
+  }
+
+  private listen(): void {
+    const { frame } = this;
+    addEventListener("popstate", () => void this.start());
+    frame.form.addEventListener("submit", (event) => event.preventDefault());
+    frame.order.addEventListener("change", () => {
+      const order = this.sorter.orders.find((value) => value === frame.order.value);
+      this.go({ ...this.state, order: order === this.usualOrder() ? undefined : order });
+    });
+    for (const button of frame.views) {
+      button.addEventListener("click", () => this.go({ ...this.state, view: VIEWS.find((view) => view === button.value) ?? EMPTY.view }));
+    }
+    frame.list.addEventListener("click", (event) => this.follow(event));
+  }
+
+  /** A cell of the grid is a link with a state of this page. */
+  private follow(event: MouseEvent): void {
+    const link = (event.target as Element).closest<HTMLAnchorElement>("a[data-state]");
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
+    event.preventDefault();
+    this.go(readState(link.search, this.collection).state);
+    this.frame.heading.focus();
+  }
+
+  /** A new state by the reader's hand: it gets an address of its own, so that „back“ undoes it. */
+  private go(state: State): void {
+    history.pushState(null, "", location.pathname + writeState(state, this.collection));
+    this.name([]);
+    void this.apply(state, STEP);
+  }
+
+  private async apply(state: State, count: number): Promise<void> {
+    this.state = state;
+    this.outcome = new Outcome(this.collection, state.selection);
+    this.records = this.sorter.sorted(this.outcome.found, state.order ?? this.usualOrder());
+    this.draw();
+    try {
+      await this.drawResults(count);
+    } catch {
+      this.results.replace(element("p", { class: "notice" }, "Die Texte dazu lassen sich gerade nicht laden: Eine Datei fehlt oder ist beschädigt. Laden Sie die Seite neu, oder nutzen Sie die Listen unter „Ohne Filter blättern“."));
+    }
+  }
+
+  /** Everything but the list itself. */
+  private draw(): void {
+    const { frame, state } = this;
+    const words = counted(this.outcome.total, this.wording.one, this.wording.many);
+    const chosen = chosenFilters(this.collection, state.selection, state.text);
+    frame.heading.textContent = words;
+    frame.order.value = state.order ?? this.usualOrder();
+    for (const button of frame.views) button.setAttribute("aria-pressed", String(button.value === state.view));
+    this.drawChips(chosen);
+    this.filters.update(this.outcome);
+    this.dialog.update(chosen.length, words);
+    this.say(chosen.length > 0 ? `${words} mit dieser Auswahl` : `${words}, kein Filter gewählt`);
+  }
+
+  private drawChips(chosen: readonly Chosen[]): void {
+    const { chips: home, heading } = this.frame;
+    const hadFocus = home.contains(document.activeElement);
+    const made = chips(chosen, (filter) => this.drop(filter), () => this.reset());
+    refill(home, made);
+    // The chip that was pressed is gone: the number of results is what the reader wants to know next.
+    if (hadFocus) heading.focus();
+  }
+
+  private async drawResults(count: number): Promise<void> {
+    if (this.records.length === 0) {
+      await this.drawEmpty();
+    } else if (this.state.view === "raster") {
+      const link = (standard: string, age: string): string => {
+        const selection = new Map(this.state.selection).set("standard", [standard]).set(AGE, [age]);
+        return location.pathname + writeState({ ...this.state, selection, view: "liste" }, this.collection);
+      };
+      this.results.replace(grid(this.collection, this.outcome, `${this.wording.many} nach Standard und Alter`, link));
+    } else {
+      await this.results.show({ records: this.records, as: this.state.view, count });
+    }
+  }
+
+  private async drawEmpty(): Promise<void> {
+    const near = this.outcome.nearest();
+    await this.texts.need(near.map(({ record }) => record));
+    const drops = this.outcome.drops().map(({ name, count }) => ({ words: this.filterWords(name), count, act: () => this.dropAll(name) }));
+    const lines = near.map(({ record, missed }) => ({ line: this.texts.line(record), missed: missed.map((name) => this.filterWords(name)).join("; ") }));
+    this.results.replace(emptyResult(this.wording, drops, lines));
+  }
+
+  /** A choice that would find nothing: say which filter stands against it. */
+  private refuse(facet: Facet, value: string, say: (text: string) => void): void {
+    const title = titleOf(facet, value);
+    const [against] = this.outcome.against(facet, value);
+    const text = this.outcome.isHeld(facet, value)
+      ? `„${title}“ ergibt mit Ihren anderen Filtern nichts.${against ? ` Ohne „${this.filterWords(against.name)}“: ${counted(against.count, this.wording.one, this.wording.many)}.` : ""}`
+      : `Zu „${title}“ ist noch nichts erfasst.`;
+    say(text);
+    this.say(text);
+  }
+
+  /** A filter with what is chosen: `Alter: 3 bis 6 Jahre oder 6 bis 10 Jahre`. */
+  private filterWords(name: string): string {
+    if (name === TEXT) return `Suchwörter: ${this.state.text}`;
+    const facet = this.collection.facet.get(name)!;
+    return `${facet.title}: ${(this.state.selection.get(name) ?? []).map((value) => titleOf(facet, value)).join(" oder ")}`;
+  }
+
+  private drop({ name, value }: Chosen): void {
+    if (name === TEXT) this.dropAll(TEXT);
+    else this.go({ ...this.state, selection: toggled(this.state.selection, name, value, false) });
+  }
+
+  private dropAll(name: string): void {
+    const text = name === TEXT ? "" : this.state.text;
+    const selection: Selection = name === TEXT ? this.state.selection : dropped(this.state.selection, name);
+    this.go({ ...this.state, text, selection });
+    this.frame.heading.focus();
+  }
+
+  private reset(): void {
+    this.go({ ...EMPTY, view: this.state.view });
+  }
+
+  private usualOrder(): "relevanz" | "ort" {
+    return this.state.text ? "relevanz" : "ort";
+  }
+
+  /** Name what the address says and this page does not know. */
+  private name(unknown: readonly string[]): void {
+    const items = unknown.map((text) => element("li", {}, text));
+    refill(
+      this.frame.notice,
+      items.length > 0 && element("div", { class: "notice" }, element("p", {}, "Ein Teil der Adresse wurde nicht verstanden und weggelassen:"), element("ul", {}, items)),
+    );
+  }
+
+  private takingAway(): Parameters<typeof takeAway>[0] {
+    const absolute = (url: string): string => new URL(address(url), location.href).href;
+    return {
+      address: () => location.href,
+      name: () => (this.collection.kind === "praxis" ? "praxisbeispiele" : "luecken"),
+      content: async (form) => {
+        await this.texts.need(this.records);
+        const lines = this.records.map((record): Line => this.texts.line(record));
+        const rows = lines.map((line) => exported(this.collection, line, absolute(line.url)));
+        return form === "csv" ? asTable(rows) : asJson(rows);
+      },
+      showAll: () => this.results.all(),
+    };
+  }
+}
+
+/** How many records were shown when the reader left this entry of the history. */
+function shownBefore(): number {
+  const shown: unknown = (history.state as { shown?: unknown } | null)?.shown;
+  return typeof shown === "number" && shown > STEP && shown <= 10_000 ? shown : STEP;
+}

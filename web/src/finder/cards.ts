@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+/** Records in a list: the same things in the same place as in the lists of all other pages. */
+
+import { element, type Child } from "../shared/dom";
+import { address } from "../shared/scripts";
+import { ageBar } from "./age_bar";
+import type { Line } from "./lines";
+
+/** What a list adds to a line: why the words searched for found it, and a control of its own. */
+export interface Extras {
+  readonly why?: HTMLElement | undefined;
+  readonly tool?: HTMLElement | undefined;
+}
+
+export function card(line: Line, { why, tool }: Extras = {}): HTMLLIElement {
+  const due = line.due && element("span", { class: "tag" }, "Prüfung überfällig");
+  return element(
+    "li",
+    { class: "row" },
+    element(
+      "div",
+      {},
+      element("p", { class: "row__title" }, element("a", { href: address(line.url) }, line.title), line.place && `, ${line.place}`),
+      element("p", {}, line.text),
+      why,
+      element("p", { class: "row__age" }, ageBar(line.span), element("span", { class: "soft" }, line.state), due, tool),
+    ),
+    element("p", { class: "row__known" }, element("span", {}, line.standards), line.known && element("span", {}, line.known), unknown(line)),
+  );
+}
+
+/** What nobody reported, with the tone that it has everywhere. */
+export function unknown(line: Line): Child {
+  return line.unknown && element("span", { class: "result result--nicht-berichtet" }, line.unknown);
+}

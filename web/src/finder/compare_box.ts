@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+/** A box on each practice that puts it on the shortlist, from which practices are compared. */
+
+import { element } from "../shared/dom";
+import { addToShortlist, isListed, MOST_LISTED, onShortlistChange, removeFromShortlist } from "../shared/shortlist";
+import type { Line } from "./lines";
+
+const boxes = new Set<HTMLInputElement>();
+
+/** The box of a line; undefined for kinds that are not compared. */
+export function compareBox(kind: string, line: Line, say: (text: string) => void): HTMLElement | undefined {
+  if (kind !== "praxis") return undefined;
+  const box = element("input", { type: "checkbox", value: line.id, checked: isListed(line.id) });
+  box.addEventListener("change", () => {
+    if (!box.checked) {
+      removeFromShortlist(line.id);
+      say(`Von der Merkliste genommen: ${line.title}`);
+    } else if (addToShortlist(line.id)) say(`Auf der Merkliste: ${line.title}`);
+    else {
+      box.checked = false;
+      say(`Auf die Merkliste passen ${MOST_LISTED} Praxisbeispiele. Nehmen Sie erst eines herunter.`);
+    }
+  });
+  boxes.add(box);
+  return element("label", { class: "compare-box" }, box, " Merken", element("span", { class: "visually-hidden" }, `: ${line.title}`));
+}
+
+onShortlistChange(() => {
+  for (const box of boxes) {
+    if (box.isConnected) box.checked = isListed(box.value);
+    else boxes.delete(box);
+  }
+});

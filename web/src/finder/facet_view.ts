@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: MIT
+/** One facet as a fold with its choices; built when it is first opened, afterwards only its counts change. */
+
+import { fold } from "../search/folding";
+import { element } from "../shared/dom";
+import { germanNumber } from "../shared/german";
+import type { Facet } from "./columns";
+import { AGE, type Outcome } from "./model";
+import { spanForm } from "./span_form";
+
+/** From so many choices on, a field narrows their list. */
+const MANY = 20;
+
+export interface FacetEvents {
+  /** The reader chose a value, or no longer chooses it. */
+  choose(facet: Facet, value: string, chosen: boolean): void;
+  /** The reader tried a choice that would give nothing. */
+  refuse(facet: Facet, value: string, say: (text: string) => void): void;
+}
+
+interface Choice {
+  readonly box: HTMLInputElement;
+  readonly count: HTMLElement;
+  readonly item: HTMLElement;
+  shown: number;
+}
+
+export class FacetView {
+  readonly element: HTMLDetailsElement;
+  private readonly chosen = element("span", { class: "facet__chosen" });
+  private readonly note = element("p", { class: "facet__note", hidden: true });
+  private choices: readonly Choice[] = [];
+  private outcome: Outcome | undefined;
+
+  constructor(
+    readonly facet: Facet,
+    private readonly prefix: string,
+    private readonly events: FacetEvents,
+  ) {
+    const summary = element("summary", {}, element("span", { class: "facet__title" }, facet.title), " ", this.chosen);
+    this.element = element("details", { class: "facet", open: facet.open }, summary);
+    this.element.addEventListener("toggle", () => this.draw());
+  }
+
+  /** Show what the other filters leave of each choice. */
+  update(outcome: Outcome): void {
+    this.outcome = outcome;
+    const count = outcome.selection.get(this.facet.id)?.length ?? 0;
+    this.chosen.textContent = count > 0 ? `${count} gewählt` : "";
+    this.note.hidden = true;
+    this.draw();
+  }
+
+  private draw(): void {
+    const { outcome } = this;
+    if (!outcome || !this.isVisible()) return;
+    if (this.choices.length === 0) this.build();
+    const selected = outcome.selection.get(this.facet.id) ?? [];
+    const counts = outcome.counts(this.facet);
+    this.choices.forEach((choice, place) => {
+      const isChosen = selected.includes(this.facet.values[place]!.id);
+      if (choice.box.checked !== isChosen) choice.box.checked = isChosen;
+      const count = counts[place]!;
+      if (choice.shown === count) return;
+      choice.shown = count;
+      choice.count.textContent = count > 0 ? germanNumber(count) : this.reason(place);
+      choice.item.classList.toggle("choice--none", count === 0);
+      if (count === 0) choice.box.setAttribute("aria-disabled", "true");
+      else choice.box.removeAttribute("aria-disabled");
+    });
+  }
+
+  /** Draw again what a closed fold around this one left out. */
+  redraw(): void {
+    this.draw();
+  }
+
+  /** Folds inside closed folds are not drawn. */
+  private isVisible(): boolean {
+    const group = this.element.parentElement?.closest("details");
+    return this.element.open && (!group || group.open);
+  }
+
+  private reason(place: number): string {
+    return this.facet.sets[place]!.some((word) => word !== 0) ? "nichts mit den anderen Filtern" : "noch nichts erfasst";
+  }
+
+  private build(): void {
+    const { facet } = this;
+    this.choices = facet.values.map((value, place) => this.choice(value.id, value.title, value.depth, place));
+    const narrow = facet.values.length > MANY ? this.narrowing() : undefined;
+    const list = element("ul", { class: narrow ? "choices choices--many" : "choices" }, this.choices.map(({ item }) => item));
+    const legend = element("legend", { class: "visually-hidden" }, facet.title);
+    const span = facet.id === AGE ? spanForm(this.prefix, (id) => this.events.choose(facet, id, true)) : undefined;
+    this.element.append(element("fieldset", { class: "facet__choices" }, legend, narrow, list, span, this.note));
+  }
+
+  private choice(id: string, title: string, depth: number, place: number): Choice {
+    const box = element("input", { type: "checkbox", name: this.facet.id, value: id });
+    const count = element("span", { class: "choice__count" });
+    const words = element("span", { class: "choice__title" }, title);
+    const item = element("li", { class: depth > 0 ? `choice choice--${Math.min(depth, 3)}` : "choice" }, element("label", {}, box, words, " ", count));
+    box.addEventListener("click", (event) => {
+      if (box.checked && box.getAttribute("aria-disabled") === "true") {
+        event.preventDefault();
+        this.events.refuse(this.facet, id, (text) => this.say(text));
+      }
+    });
+    box.addEventListener("change", () => this.events.choose(this.facet, id, box.checked));
+    return { box, count, item, shown: -1 - place };
+  }
+
+  private say(text: string): void {
+    this.note.textContent = text;
+    this.note.hidden = false;
+  }
+
+  /** A field that hides the choices without its letters. */
+  private narrowing(): HTMLElement {
+    const id = `${this.prefix}-${this.facet.id}-eingrenzen`;
+    const field = element("input", { type: "text", id, autocomplete: "off", spellcheck: "false" });
+    const names = this.facet.values.map(({ title }) => fold(title));
+    field.addEventListener("input", () => {
+      const wanted = fold(field.value.trim());
+      this.choices.forEach(({ item }, place) => (item.hidden = !names[place]!.includes(wanted)));
+    });
+    field.addEventListener("keydown", (event) => {
+      if (event.key === "Enter") event.preventDefault();
+    });
+    return element("p", { class: "facet__narrow" }, element("label", { for: id }, `In „${this.facet.title}“ suchen`), field);
+  }
+}

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: MIT
+/** Taking the list away: its address, as a file, on paper. */
+
+import { element } from "../shared/dom";
+
+export interface TakeAway {
+  /** The address of the list as it is. */
+  address(): string;
+  /** Content of a file of everything that is found; rejects where texts cannot be read. */
+  content(form: "csv" | "json"): Promise<string>;
+  /** Name of the file without its ending. */
+  name(): string;
+  /** Show everything that is found, so that all of it is printed. */
+  showAll(): Promise<void>;
+}
+
+const TYPES = { csv: "text/csv;charset=utf-8", json: "application/json" } as const;
+
+/** The fold with all ways; what happened is said in `say`. */
+export function takeAway(list: TakeAway, prefix: string, say: (text: string) => void): HTMLElement {
+  const field = element("input", { type: "text", id: `${prefix}-adresse`, readonly: true });
+  const copy = action("Adresse kopieren", async () => {
+    field.value = list.address();
+    field.select();
+    await navigator.clipboard.writeText(field.value).then(
+      () => say("Die Adresse dieser Liste ist kopiert."),
+      () => say("Die Adresse ist markiert. Kopieren Sie sie mit Strg+C oder über das Menü."),
+    );
+  });
+  const save = (form: "csv" | "json") => async (): Promise<void> => {
+    download(`${list.name()}.${form}`, TYPES[form], await list.content(form));
+    say("Die Datei ist erstellt.");
+  };
+  const print = async (): Promise<void> => {
+    await list.showAll();
+    window.print();
+  };
+  const fold = element(
+    "details",
+    { class: "take-away no-print" },
+    element("summary", {}, "Liste mitnehmen"),
+    element("p", { class: "take-away__address" }, element("label", { for: field.id }, "Adresse dieser Liste"), field, copy),
+    element(
+      "p",
+      { class: "take-away__buttons" },
+      action("Als Tabelle (CSV)", save("csv"), say),
+      action("Als Daten (JSON)", save("json"), say),
+      action("Drucken", print, say),
+    ),
+  );
+  fold.addEventListener("toggle", () => (field.value = list.address()));
+  return fold;
+}
+
+function action(words: string, act: () => Promise<void>, say?: (text: string) => void): HTMLButtonElement {
+  const button = element("button", { type: "button", class: "button button--quiet button--small" }, words);
+  button.addEventListener("click", () => {
+    act().catch(() => say?.("Das ging nicht: Eine Datei mit Texten fehlt oder ist beschädigt."));
+  });
+  return button;
+}
+
+function download(name: string, type: string, content: string): void {
+  const url = URL.createObjectURL(new Blob([content], { type }));
+  element("a", { href: url, download: name }).click();
+  // The browser has taken the file over by then.
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+/** What a finder calls its records, by kind. */
+
+import type { TableWords } from "./table";
+
+export interface Wording {
+  readonly one: string;
+  readonly many: string;
+  /** With „weitere“ before it. */
+  readonly furtherOne: string;
+  readonly search: string;
+  readonly example: string;
+  readonly help: readonly [string, string];
+}
+
+const WORDINGS: Readonly<Record<string, Wording>> = {
+  praxis: {
+    one: "Praxisbeispiel",
+    many: "Praxisbeispiele",
+    furtherOne: "weiteres Praxisbeispiel",
+    search: "Praxisbeispiele durchsuchen",
+    example: "zum Beispiel: Hausbesuch nach der Geburt",
+    help: ["So tragen Sie ein Praxisbeispiel ein", "mitmachen/index.html"],
+  },
+  luecke: {
+    one: "Lücke",
+    many: "Lücken",
+    furtherOne: "weitere Lücke",
+    search: "Lücken durchsuchen",
+    example: "zum Beispiel: Eltern erreichen",
+    help: ["So melden Sie eine Lücke", "mitmachen/index.html"],
+  },
+};
+
+export function wordingOf(kind: string): Wording {
+  return WORDINGS[kind] ?? WORDINGS.praxis!;
+}
+
+/** Heads of the table, by kind. */
+export function tableWords(kind: string): TableWords {
+  return kind === "praxis"
+    ? { caption: "Praxisbeispiele als Tabelle", title: "Praxisbeispiel", known: "Wirkung", unknown: "Nicht berichtet", tool: "Merkliste" }
+    : { caption: "Lücken als Tabelle", title: "Frage", known: "Was es dazu gibt" };
+}
