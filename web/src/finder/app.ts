@@ -2,7 +2,7 @@
 /** A finder at work: the state in the address, what it finds, and the page that shows it. */
 
 import { announcer } from "../shared/announce";
-import { element, refill } from "../shared/dom";
+import { element, refill, type Child } from "../shared/dom";
 import { counted } from "../shared/german";
 import { address } from "../shared/scripts";
 import { EMPTY, readState, VIEWS, writeState, type State } from "./address";
@@ -16,11 +16,17 @@ import { FiltersView } from "./filters_view";
 import { makeFrame, type Frame } from "./frame";
 import { grid } from "./grid";
 import type { Line, Texts } from "./lines";
+import { startSearchBox } from "./search_box";
 import { AGE, dropped, Outcome, TEXT, titleOf, toggled, type Selection } from "./model";
 import { Results, STEP } from "./results";
-import { Sorter } from "./sorting";
+import { Sorter, type Order } from "./sorting";
 import { takeAway } from "./take_away";
 import { tableWords, wordingOf, type Wording } from "./wording";
+import type { Words, WordSearch } from "./words";
+import { Reasons, wordsFailure, wordsHint } from "./words_view";
+
+const TEXTS_MISSING =
+  "Die Texte dazu lassen sich gerade nicht laden: Eine Datei fehlt oder ist beschädigt. Laden Sie die Seite neu, oder nutzen Sie die Listen unter „Ohne Filter blättern“.";
 
 export class Finder {
   readonly frame: Frame;
@@ -32,11 +38,15 @@ export class Finder {
   private readonly filters: FiltersView;
   private readonly dialog: FilterDialog;
   private readonly results: Results;
+  private readonly reasons: Reasons;
+  private words: Words | undefined;
+  private searching: AbortController | undefined;
   private readonly say: (text: string) => void;
 
   constructor(
     private readonly collection: Collection,
     private readonly texts: Texts,
+    private readonly search: WordSearch,
   ) {
     const prefix = "finder";
     this.wording = wordingOf(collection.kind);
@@ -52,14 +62,18 @@ export class Finder {
     frame.home.append(element("h2", { class: "filters__title" }, "Filter"), this.filters.element);
     this.dialog = new FilterDialog(this.filters.element, frame.home, frame.status, () => this.reset());
     frame.tools.prepend(this.dialog.button);
+    this.reasons = new Reasons(search);
     this.results = new Results(
       frame.list,
       frame.more,
       texts,
       this.wording,
       tableWords(collection.kind),
-      (line) => ({ tool: compareBox(collection.kind, line, this.say) }),
-      (count) => history.replaceState({ shown: count }, ""),
+      (line) => ({ tool: compareBox(collection.kind, line, this.say), why: this.words && this.reasons.place(line) }),
+      (records) => {
+        if (records.length > STEP) history.replaceState({ shown: records.length }, "");
+        if (this.words) void this.reasons.fill(this.words, records);
+      },
     );
     frame.tools.after(takeAway(this.takingAway(), prefix, this.say));
     this.listen();
@@ -75,7 +89,10 @@ export class Finder {
   private listen(): void {
     const { frame } = this;
     addEventListener("popstate", () => void this.start());
-    frame.form.addEventListener("submit", (event) => event.preventDefault());
+    startSearchBox(frame.form, frame.field, {
+      text: (text, typing, isNew) => this.go({ ...this.state, text }, { typing, replace: !isNew }),
+      done: () => frame.heading.focus(),
+    });
     frame.order.addEventListener("change", () => {
       const order = this.sorter.orders.find((value) => value === frame.order.value);
       this.go({ ...this.state, order: order === this.usualOrder() ? undefined : order });
@@ -96,22 +113,47 @@ export class Finder {
   }
 
   /** A new state by the reader's hand: it gets an address of its own, so that „back“ undoes it. */
-  private go(state: State): void {
-    history.pushState(null, "", location.pathname + writeState(state, this.collection));
+  private go(state: State, { typing = false, replace = false } = {}): void {
+    const query = location.pathname + writeState(state, this.collection);
+    if (replace) history.replaceState(null, "", query);
+    else history.pushState(null, "", query);
     this.name([]);
-    void this.apply(state, STEP);
+    void this.apply(state, STEP, typing);
   }
 
-  private async apply(state: State, count: number): Promise<void> {
+  private async apply(state: State, count: number, typing = false): Promise<void> {
+    const isOldText = state.text === this.state.text;
     this.state = state;
-    this.outcome = new Outcome(this.collection, state.selection);
-    this.records = this.sorter.sorted(this.outcome.found, state.order ?? this.usualOrder());
+    if (!isOldText || (state.text && !this.words)) {
+      if (!typing) this.frame.field.value = state.text;
+      if (!(await this.searchWords(state.text, typing))) return;
+    }
+    this.outcome = new Outcome(this.collection, this.state.selection, this.words?.bits);
+    this.records = this.sorter.sorted(this.outcome.found, this.order(), this.words?.ranked);
     this.draw();
     try {
       await this.drawResults(count);
     } catch {
-      this.results.replace(element("p", { class: "notice" }, "Die Texte dazu lassen sich gerade nicht laden: Eine Datei fehlt oder ist beschädigt. Laden Sie die Seite neu, oder nutzen Sie die Listen unter „Ohne Filter blättern“."));
+      this.results.replace(element("p", { class: "notice" }, TEXTS_MISSING));
     }
+  }
+
+  /** Search for words; false where newer words came meanwhile. */
+  private async searchWords(text: string, typing: boolean): Promise<boolean> {
+    this.searching?.abort();
+    const { signal } = (this.searching = new AbortController());
+    let hint: readonly Child[] = [];
+    let words: Words | undefined;
+    try {
+      words = text ? await this.search.find(text, typing, signal) : undefined;
+      if (words) hint = wordsHint(text, words, this.wording, (other) => this.go({ ...this.state, text: other }));
+    } catch {
+      hint = [wordsFailure()];
+    }
+    if (signal.aborted) return false;
+    this.words = words;
+    refill(this.frame.hint, hint);
+    return true;
   }
 
   /** Everything but the list itself. */
@@ -120,7 +162,7 @@ export class Finder {
     const words = counted(this.outcome.total, this.wording.one, this.wording.many);
     const chosen = chosenFilters(this.collection, state.selection, state.text);
     frame.heading.textContent = words;
-    frame.order.value = state.order ?? this.usualOrder();
+    frame.order.value = this.order();
     for (const button of frame.views) button.setAttribute("aria-pressed", String(button.value === state.view));
     this.drawChips(chosen);
     this.filters.update(this.outcome);
@@ -193,8 +235,14 @@ export class Finder {
     this.go({ ...EMPTY, view: this.state.view });
   }
 
-  private usualOrder(): "relevanz" | "ort" {
-    return this.state.text ? "relevanz" : "ort";
+  private usualOrder(): Order {
+    return this.state.text ? "relevanz" : this.wording.order;
+  }
+
+  /** Without words nothing is more relevant than anything else. */
+  private order(): Order {
+    const { order = this.usualOrder(), text } = this.state;
+    return order === "relevanz" && !text ? this.wording.order : order;
   }
 
   /** Name what the address says and this page does not know. */

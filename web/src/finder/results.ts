@@ -31,7 +31,8 @@ export class Results {
     private readonly wording: Wording,
     private readonly words: TableWords,
     private readonly extras: (line: Line) => Extras,
-    private readonly grew: (count: number) => void,
+    /** Told of all records that are drawn now, after every change. */
+    private readonly drew: (records: readonly number[]) => void,
   ) {
     more.addEventListener("click", () => void this.grow());
   }
@@ -68,7 +69,6 @@ export class Results {
     await this.texts.need(this.shown.records.slice(first, first + STEP));
     this.add(STEP);
     this.body.children[first]?.querySelector("a")?.focus();
-    this.grew(this.drawn);
   }
 
   private add(count: number): void {
@@ -76,6 +76,7 @@ export class Results {
     const lines = records.slice(this.drawn, this.drawn + count).map((record) => this.texts.line(record));
     this.body.append(...lines.map((line) => (as === "liste" ? card(line, this.extras(line)) : tableRow(line, this.words, this.extras(line)))));
     this.drawn += lines.length;
+    this.drew(records.slice(0, this.drawn));
     const left = records.length - this.drawn;
     this.more.hidden = left === 0;
     this.more.textContent = `${counted(Math.min(STEP, left), this.wording.furtherOne, `weitere ${this.wording.many}`)} von ${germanNumber(left)} zeigen`;

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 /** Starting a finder on its page: beside the list that the page has anyway, which stays where anything fails. */
 
+import { siteSearch } from "../search/site";
 import { element } from "../shared/dom";
 import { address, loadOnce } from "../shared/scripts";
 import { Finder } from "./app";
 import { readCollection } from "./columns";
 import { Texts } from "./lines";
+import { WordSearch } from "./words";
 
 /** Start the finder that `home` names in `data-name` and `data-datei`; the page's own list then gives way. */
 export async function startFinder(home: HTMLElement): Promise<void> {
@@ -13,7 +15,7 @@ export async function startFinder(home: HTMLElement): Promise<void> {
   try {
     const collection = readCollection(await loadOnce(name, address(datei)));
     const texts = new Texts(collection, (key, file) => loadOnce(key, address(file)));
-    const finder = new Finder(collection, texts);
+    const finder = new Finder(collection, texts, new WordSearch(siteSearch(), collection));
     home.append(finder.frame.root);
     await finder.start();
     document.documentElement.classList.add("has-finder");

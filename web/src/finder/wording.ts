@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 /** What a finder calls its records, by kind. */
 
+import type { Order } from "./sorting";
 import type { TableWords } from "./table";
 
 export interface Wording {
@@ -8,6 +9,8 @@ export interface Wording {
   readonly many: string;
   /** With „weitere“ before it. */
   readonly furtherOne: string;
+  /** Order where no words are searched for. */
+  readonly order: Order;
   readonly search: string;
   readonly example: string;
   readonly help: readonly [string, string];
@@ -18,6 +21,7 @@ const WORDINGS: Readonly<Record<string, Wording>> = {
     one: "Praxisbeispiel",
     many: "Praxisbeispiele",
     furtherOne: "weiteres Praxisbeispiel",
+    order: "ort",
     search: "Praxisbeispiele durchsuchen",
     example: "zum Beispiel: Hausbesuch nach der Geburt",
     help: ["So tragen Sie ein Praxisbeispiel ein", "mitmachen/index.html"],
@@ -26,6 +30,7 @@ const WORDINGS: Readonly<Record<string, Wording>> = {
     one: "Lücke",
     many: "Lücken",
     furtherOne: "weitere Lücke",
+    order: "neu",
     search: "Lücken durchsuchen",
     example: "zum Beispiel: Eltern erreichen",
     help: ["So melden Sie eine Lücke", "mitmachen/index.html"],
