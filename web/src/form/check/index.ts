@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: MIT
+/**
+ * The checks of `praxis check` on one record, with the same rules and messages; shared vectors hold both equal. What
+ * needs the file itself, the bodies of other files or the whole collection is listed in `tests/web/form_vectors.py`.
+ */
+
+import { type Data, type DataGroup, isGroup, isList, type Path } from "../data";
+import { recordPath } from "../../shared/record_file";
+import { checkConsistency, checkDates } from "./consistency";
+import { checkContacts, checkMailboxes } from "./contacts";
+import { checkLinks } from "./links";
+import { checkHtml, checkNesting, checkTemplates } from "./markup";
+import { type Finding, placed, type Problem } from "./problem";
+import { anchors, checkHeadings, type TextProblem, withoutCode, withoutEscapes } from "./prose";
+import { checkReferences, type Place } from "./references";
+import { validate } from "./validate";
+
+export type { Finding } from "./problem";
+export type { Place } from "./references";
+
+/** Rules that are news or need judgement: they stop nothing. */
+export const WARNINGS: ReadonlySet<string> = new Set(["pruefung-faellig", "status-widerspruch", "bild-alternativtext-leer"]);
+
+const HIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff]/u;
+const TURNING = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
+const HEADING_LINES = /^#+[^\n]*$/gmu;
+
+/** Every finding of a record: its front matter as read, and the Markdown below. */
+export function check(place: Place, data: DataGroup, text: string, today: string): Finding[] {
+  const { kind, spec } = place;
+  const { record, problems } = validate(spec.kinds[kind].fields, data);
+  const names = namesOf(spec.givenNames);
+  const all: Problem[] = [
+    ...problems,
+    ...checkConsistency(kind, record, data),
+    ...checkDates(kind, record, today),
+    ...checkContacts(kind, record, names),
+    ...checkReferences(record, place),
+  ];
+  const hidden = [...hiddenInValues(data, [])];
+  const sources = Array.isArray(record["quellen"]) ? record["quellen"].length : 0;
+  return [...all.map((problem) => placed(problem, data)), ...hidden, ...checkText(text, place, record["stufe"] === "entwurf", sources)];
+}
+
+/** Findings of the text below the front matter. */
+function checkText(text: string, place: Place, isDraft: boolean, sources: number): Finding[] {
+  const { spec, kind, id, known } = place;
+  const inText = (problem: Problem & { readonly at?: number }): Finding => ({ ...problem, field: null });
+  if (!text.trim() || (text.trimStart().startsWith("#") && !text.replace(HEADING_LINES, "").trim())) {
+    if (!spec.kinds[kind].needsBody) return [];
+    const remedy = "Beschreiben Sie den Eintrag in einigen Sätzen unter dem Kopf.";
+    return [inText({ path: [], rule: "text-fehlt", message: "Unter dem Kopf steht kein Text.", remedy, at: 0 })];
+  }
+  const prose = withoutCode(text);
+  const around = {
+    path: recordPath(kind, id),
+    files: filesOf(place),
+    drafts: new Set(known.drafts.map((draft) => recordPath("praxis", draft))),
+    isDraft,
+    sources,
+    anchors: anchors(prose, spec.anchors),
+    schemes: spec.schemes,
+  };
+  return [
+    ...hiddenIn(text, []),
+    ...checkHeadings(prose),
+    ...checkTemplates(prose),
+    ...checkNesting(prose),
+    ...checkHtml(prose, spec.tags),
+    ...checkMailboxes(prose),
+    ...checkUnplaced(prose),
+    ...(/[[<]/u.test(prose) ? checkLinks(withoutEscapes(prose), around) : []),
+  ].map(inText);
+}
+
+const UNPLACED = "Nicht zugeordnet";
+
+/** The section that keeps what a form's answers say beyond its fields. */
+function* checkUnplaced(prose: string): Generator<TextProblem> {
+  const found = new RegExp(`^## ${UNPLACED}[ \\t]*$`, "mu").exec(prose);
+  if (!found) return;
+  yield {
+    path: [], at: found.index, rule: "text-nicht-zugeordnet",
+    message: `Unter „${UNPLACED}“ stehen noch Angaben aus dem Formular.`,
+    remedy: "Ordnen Sie sie in Felder oder Text ein, und löschen Sie den Abschnitt.",
+  };
+}
+
+const files = new WeakMap<object, Set<string>>();
+/** Every file that a text can link to; made once for a collection. */
+function filesOf({ known, kind, id }: Place): Set<string> {
+  let found = files.get(known);
+  if (!found) {
+    const records = Object.entries(known.entries).filter(([each]) => each !== "kapitel");
+    const paths = records.flatMap(([each, entries]) => Object.keys(entries).map((name) => recordPath(each as Place["kind"], name)));
+    files.set(known, (found = new Set([...paths, ...known.files])));
+  }
+  const own = recordPath(kind, id);
+  return found.has(own) ? found : new Set([...found, own]);
+}
+
+const givenNames = new WeakMap<object, Set<string>>();
+function namesOf(list: readonly string[]): Set<string> {
+  let found = givenNames.get(list);
+  if (!found) givenNames.set(list, (found = new Set(list)));
+  return found;
+}
+
+/** Characters that are not seen but change what is seen or found; the file names no field for them, the form does. */
+function* hiddenInValues(value: Data, path: Path): Generator<Finding> {
+  if (typeof value === "string") for (const problem of hiddenIn(value, path)) yield { ...problem, field: null };
+  else if (isList(value)) for (const [index, item] of value.entries()) yield* hiddenInValues(item, [...path, index]);
+  else if (isGroup(value)) for (const [key, item] of Object.entries(value)) yield* hiddenInValues(item, [...path, key]);
+}
+
+function* hiddenIn(text: string, path: Path): Generator<Problem & { at: number }> {
+  const found = HIDDEN.exec(text);
+  if (!found) return;
+  const what = TURNING.test(found[0]) ? "unsichtbares Zeichen, das die Leserichtung ändert" : "unsichtbares Steuerzeichen";
+  const code = found[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
+  yield {
+    path, at: found.index, rule: "zeichen-unsichtbar",
+    message: `Hier steht ein ${what} (U+${code}).`,
+    remedy: "Löschen Sie das Zeichen; meist hilft es, die Stelle neu zu tippen.",
+  };
+}

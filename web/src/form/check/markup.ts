@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MIT
+/** Raw HTML that is not allowed, template syntax, and nesting without end. Twin of `praxis/checks/markup.py`. */
+
+import { blocks, type TextProblem } from "./prose";
+import { clip } from "./words";
+
+export const AUTOLINK = /<([a-zA-Z][a-zA-Z0-9+.-]{1,31}:[^\s<>]*)>/gu;
+export const MAX_BRACKETS = 4_000;
+const MAIL_LINK = /<[^<>\s!/@]+@[^<>\s@]+>/gu;
+const ANGLE_ADDRESS = /(?<=\]\()\s*<[^<>\n]*>(?=\s*[)"'])|(?<=\]:)[ \n]*<[^<>\n]*>(?=[ ]*$)/gmu;
+const TAG = /<(\/?)([a-zA-Z][a-zA-Z0-9-]*)((?:[\s/][^<>]*)?)>?/gu;
+const TITLED = /^\s+title="[^"<>]*"\s*$/u;
+const DECLARATION = /<[!?]/gu;
+const TEMPLATE = /\{\{|\{%|\{#|^[ \t]*;*-{1,8}8<-{1,8}/gmu;
+const MARKERS = /^(?:[ \t]*(?:>|[-+*](?=[ \t])|[0-9]{1,9}[.)](?=[ \t]))){21}/mu;
+const INDENTED = /^[ \t]{200,}[^\s]/mu;
+const MAX_DEPTH = 20;
+
+/** Tags, attributes and comments that are not on the allow-list. */
+export function* checkHtml(prose: string, allowed: readonly string[]): Generator<TextProblem> {
+  if (!prose.includes("<")) return;
+  const text = [AUTOLINK, MAIL_LINK, ANGLE_ADDRESS].reduce((seen, pattern) => seen.replace(pattern, spaces), prose);
+  const remedy = `Schreiben Sie Markdown; erlaubt sind nur: ${allowed.map((tag) => `<${tag}>`).join(", ")}, ohne Ereignisse und Stile.`;
+  for (const tag of text.matchAll(TAG)) {
+    const name = tag[2]!.toLowerCase();
+    const attributes = tag[3]!.replace(/^[ \t\n/]+|[ \t\n/]+$/gu, "");
+    let what = "";
+    if (!allowed.includes(name)) what = `<${tag[1]!}${tag[2]!}>`;
+    else if (attributes && !(name === "abbr" && TITLED.test(tag[3]!))) what = `<${tag[2]!}> mit Attributen`;
+    else continue;
+    yield { path: [], at: tag.index, rule: "html-nicht-erlaubt", message: `Das HTML „${clip(what)}“ ist nicht erlaubt.`, remedy };
+  }
+  for (const declaration of text.matchAll(DECLARATION)) {
+    yield {
+      path: [], at: declaration.index, rule: "html-nicht-erlaubt",
+      message: "HTML-Kommentare und -Anweisungen sind nicht erlaubt.",
+      remedy: "Löschen Sie den Kommentar; Notizen gehören nicht in veröffentlichte Texte.",
+    };
+  }
+}
+
+/** Template and include syntax of other tools. */
+export function* checkTemplates(prose: string): Generator<TextProblem> {
+  for (const found of prose.matchAll(TEMPLATE)) {
+    yield {
+      path: [], at: found.index, rule: "vorlagen-syntax",
+      message: `Der Text enthält Vorlagen-Syntax („${found[0].trim()}“).`,
+      remedy: "Löschen Sie die Zeichen, oder setzen Sie die Stelle in `Backticks`.",
+    };
+  }
+}
+
+/** Lists in lists and brackets in brackets without end. */
+export function* checkNesting(prose: string): Generator<TextProblem> {
+  const found = MARKERS.exec(prose) ?? INDENTED.exec(prose);
+  const at = found ? found.index : deepBlock(prose);
+  if (at === undefined) return;
+  yield {
+    path: [], at, rule: "text-verschachtelt",
+    message: "Hier sind Klammern, Listen oder Zitate zu tief verschachtelt oder zu viele.",
+    remedy: "Löschen Sie überzählige Klammern und Aufzählungszeichen, oder teilen Sie den Absatz.",
+  };
+}
+
+function deepBlock(prose: string): number | undefined {
+  for (const [start, block] of blocks(prose)) {
+    if (block.split("[").length - 1 <= MAX_DEPTH) continue;
+    const at = deepBracket(block);
+    if (at !== undefined) return start + at;
+  }
+  return undefined;
+}
+
+function deepBracket(block: string): number | undefined {
+  const depth = { "[": 0, "(": 0 };
+  let number = 0;
+  for (const bracket of block.matchAll(/[[\]()]/gu)) {
+    number += 1;
+    const kind = bracket[0] === "[" || bracket[0] === "]" ? "[" : "(";
+    depth[kind] = bracket[0] === kind ? depth[kind] + 1 : Math.max(0, depth[kind] - 1);
+    if (depth[kind] > MAX_DEPTH || number > 2 * MAX_BRACKETS) return bracket.index;
+  }
+  return undefined;
+}
+
+/** As many spaces as the match has characters. */
+export function spaces(found: string): string {
+  return " ".repeat(found.length);
+}
