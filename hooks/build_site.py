@@ -10,6 +10,7 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any, cast
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -19,6 +20,7 @@ from mkdocs.structure.toc import get_toc
 
 from praxis.findings import Severity, as_text
 from praxis.library import Library
+from praxis.markdown import Renderer
 from praxis.site import footer_links, make, unpublished
 from praxis.site.page import Page as MadePage
 
@@ -39,9 +41,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             files.remove(existing)
     for file in [file for file in files if _is_of_material(file, config)]:
         files.remove(file)
+    renderer = Renderer()
     for path, item in generated.items():
         files.append(
-            _page_file(item, config) if isinstance(item, MadePage) else File.generated(config, path, content=item)
+            _page_file(item, config, renderer) if isinstance(item, MadePage) else File.generated(config, path, content=item)
         )
     config.extra["footer"] = footer_links(config.extra.get("footer", ()), files.src_uris)
     return files
@@ -64,25 +67,25 @@ def _without_collecting() -> Iterator[None]:
 class GeneratedPage(Page):
     """A page as our site made it: nothing to read, and without a text nothing to render but its template."""
 
-    def __init__(self, made: MadePage, file: File, config: MkDocsConfig) -> None:
+    def __init__(self, made: MadePage, file: File, config: MkDocsConfig, renderer: Renderer) -> None:
         super().__init__(None, file, config)
-        self._made = made
+        self._made, self._renderer = made, renderer
 
     def read_source(self, config: MkDocsConfig) -> None:
         """See the base class."""
         self.markdown, self.meta = self._made.body, self._made.meta
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
-        """See the base class."""
+        """See the base class; the library has checked the links and anchors of the text."""
+        self.content, self.toc = "", get_toc([])
         if self.markdown and self.markdown.strip():
-            super().render(config, files)
-        else:
-            self.content, self.toc = "", get_toc([])
+            self.content = self._renderer.html(self.markdown, self._made.path)
+            self.toc = get_toc(cast(Any, self._renderer.headings))
 
 
-def _page_file(made: MadePage, config: MkDocsConfig) -> File:
+def _page_file(made: MadePage, config: MkDocsConfig, renderer: Renderer) -> File:
     file = File.generated(config, made.path, content=made.body)
-    file.page = GeneratedPage(made, file, config)
+    file.page = GeneratedPage(made, file, config, renderer)
     return file
 
 

@@ -6,13 +6,16 @@ reaches a page unless the allow-list has it.
 
 from __future__ import annotations
 
+import posixpath
 import re
 from typing import Any
+from urllib.parse import quote, unquote, urlsplit, urlunsplit
 from xml.etree import ElementTree
 
 from markdown import Extension, Markdown
 from markdown.postprocessors import Postprocessor
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import AMP_SUBSTITUTE
 
 from praxis.glossary_links import LinkTerms, TakeDefinitions
 from praxis.html_policy import sanitise
@@ -101,6 +104,52 @@ def slugify(text: str, separator: str) -> str:
     kept = "".join(char if char.isalnum() else separator for char in fold(text) if char.isalnum() or char in " -_/–.")
     slug = separator.join(part for part in kept.split(separator) if part)
     return f"{slug}{separator}im{separator}text" if slug in TAKEN or _SOURCE.fullmatch(slug) else slug
+
+
+class Renderer:
+    """Markdown of pages to HTML, one instance for many texts: making one costs a third of rendering a text.
+
+    Links to Markdown files become links to their pages, as site generators do it; that they lead somewhere is checked
+    in the library before and in the site after.
+    """
+
+    def __init__(self) -> None:
+        self._md = Markdown(extensions=[PraxisExtension()])
+        self._links = _PageLinks(self._md)
+        self._md.treeprocessors.register(self._links, "praxis_page_links", 0)
+
+    def html(self, text: str, page: str) -> str:
+        """The HTML of a text on ``page`` (``praxis/x.md``)."""
+        self._links.page = page
+        html: str = self._md.reset().convert(text)
+        return html
+
+    @property
+    def headings(self) -> list[dict[str, Any]]:
+        """The headings of the last text as a tree, in the form of Python-Markdown's ``toc_tokens``."""
+        tokens: list[dict[str, Any]] = self._md.toc_tokens  # type: ignore[attr-defined]
+        return tokens
+
+
+class _PageLinks(Treeprocessor):
+    page = ""
+
+    def run(self, root: ElementTree.Element) -> None:
+        for element in root.iter():
+            if element.tag == "a":
+                element.set("href", self._address(element.get("href", "")))
+            elif element.tag == "img":
+                element.set("src", self._address(element.get("src", "")))
+
+    def _address(self, url: str) -> str:
+        scheme, host, path, query, anchor = urlsplit(url)
+        if scheme or host or not path or path.startswith(("/", "\\")) or AMP_SUBSTITUTE in url:
+            return url
+        folder = posixpath.dirname(self.page)
+        target = posixpath.relpath(posixpath.join(folder, unquote(path)), folder or ".")
+        if target.endswith(".md"):
+            target = target.removesuffix(".md") + ".html"
+        return urlunsplit(("", "", quote(target), query, anchor))
 
 
 def makeExtension(**kwargs: Any) -> PraxisExtension:  # noqa: N802 - name of the interface
