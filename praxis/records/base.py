@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import ClassVar, Self
 
 from pydantic import Field, PrivateAttr
@@ -50,25 +51,26 @@ class Record(Model):
     _path: str = PrivateAttr("")
     _body: str = PrivateAttr("")
 
-    @property
+    # Cached, for these are asked for hundreds of thousands of times, and private attributes of models are slow to read.
+    @cached_property
     def id(self) -> str:
         """Permanent id: the file's stem."""
         return self._id
 
-    @property
+    @cached_property
     def path(self) -> str:
         """The file, relative to the root, with forward slashes."""
         return self._path
 
-    @property
+    @cached_property
     def body(self) -> str:
         """The Markdown below the front matter."""
         return self._body
 
-    @property
+    @cached_property
     def address(self) -> str:
         """Address of the record's page, relative to the site."""
-        return f"{self.folder}/{self._id}.html"
+        return f"{self.folder}/{self.id}.html"
 
     def placed(self, record_id: str, path: str, body: str) -> Self:
         """The record, told where it comes from; called once by the loader."""

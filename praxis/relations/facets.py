@@ -1,7 +1,7 @@
 """Lists by facet: term -> cases or gaps, every term of a vocabulary included, in the vocabulary's order.
 
 Within a term, records stand in the order of the library (by id). What is not reported has the key
-``nicht-berichtet`` where a facet has one; it never counts as a value.
+``nicht-berichtet`` where a facet has one; it never counts as a value. Lists are shared: callers leave them as they are.
 """
 
 from __future__ import annotations
@@ -71,11 +71,13 @@ def _topics_with_broader(library: Library, topics: Sequence[str], narrower: bool
             yield from broader_topics(library, topic)
 
 
+@derived
 def cases_by_standard(library: Library) -> Lists[Case]:
     """Standard -> cases."""
     return group(library.cases.values(), lambda case: case.standards, library.vocabulary.standards)
 
 
+@derived
 def cases_by_age_group(library: Library) -> Lists[Case]:
     """Age group -> cases whose span overlaps it; see :func:`cases_of_all_ages` and :func:`cases_without_age`."""
     return group(library.cases.values(), lambda case: age_groups_of(library, case.ages), library.vocabulary.age_groups)
@@ -130,6 +132,7 @@ def topics_in_tree_order(library: Library) -> dict[str, int]:
     return {**found, **{key: 0 for key in topics if key not in found}}
 
 
+@derived
 def cases_by_municipality(library: Library) -> Lists[Case]:
     """Municipality -> cases; municipalities without a case included."""
     return group(library.cases.values(), lambda case: [case.municipality], library.municipalities)
@@ -204,6 +207,7 @@ def review_state(library: Library, record: Record) -> str:
     return "ueberfaellig" if record.is_review_due(library.today) else "aktuell"
 
 
+@derived
 def gaps_by_standard(library: Library) -> Lists[Gap]:
     """Standard -> gaps."""
     return group(library.gaps.values(), lambda gap: gap.standards, library.vocabulary.standards)
@@ -238,6 +242,7 @@ def gaps_by_topic(library: Library, narrower: bool = True) -> Lists[Gap]:
     )
 
 
+@derived
 def gaps_by_municipality(library: Library) -> Lists[Gap]:
     """Municipality -> its gaps."""
     return group(
@@ -275,6 +280,7 @@ def gaps_by_review(library: Library) -> Lists[Gap]:
     return group(library.gaps.values(), lambda gap: [review_state(library, gap)], REVIEW_STATES)
 
 
+@derived
 def offers_by_municipality(library: Library) -> Lists[Gap]:
     """Municipality -> gaps for which it offered advice."""
     return group(

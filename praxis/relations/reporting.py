@@ -22,14 +22,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from itertools import islice
 from typing import Literal
 
 from praxis.library import Library
 from praxis.records import Case
 from praxis.records.values import NOT_REPORTED
 from praxis.relations.context import EFFORT_CONDITIONS
+from praxis.relations.derived import derived
 from praxis.wording import enumeration
 
 CardState = Literal["berichtet", "teilweise", "nicht berichtet"]
@@ -199,6 +201,7 @@ _ENTRIES = (
     ),
 )
 
+_STUMBLING = _heading("Stolpersteine")
 _BESIDE_THE_CARD = (
     _Part("Status", "Ob die Praxis noch läuft, ist nicht berichtet.", lambda c: c.status != NOT_REPORTED),
     _Part("Zeitraum", "Seit wann es die Praxis gibt, ist nicht berichtet.", lambda c: c.period),
@@ -207,9 +210,10 @@ _BESIDE_THE_CARD = (
     _Part(
         "Schwierigkeiten",
         "Was schwierig war, ist nicht berichtet.",
-        lambda c: (c.lessons and c.lessons.difficult) or _heading("Stolpersteine")(c),
+        lambda c: (c.lessons and c.lessons.difficult) or _STUMBLING(c),
     ),
 )
+_PARTS = {part.noun: part for part in (*(part for entry in _ENTRIES for part in entry.parts), *_BESIDE_THE_CARD)}
 ENTRY_TITLES = {entry.id: entry.title for entry in _ENTRIES}
 _DECISIVE = {"Sachkosten": "Kosten", "Personalausstattung": "Personal", "Wirkung": "Wirkung"}
 """What a decision asks for first, with the short word for lists."""
@@ -218,6 +222,12 @@ _DECISIVE = {"Sachkosten": "Kosten", "Personalausstattung": "Personal", "Wirkung
 def reporting_card(case: Case) -> tuple[CardEntry, ...]:
     """The nine entries of the card, always all of them, in the same order."""
     return tuple(_card_entry(entry, case) for entry in _ENTRIES)
+
+
+@derived
+def reporting_cards(library: Library) -> Mapping[str, tuple[CardEntry, ...]]:
+    """Case -> its card."""
+    return {key: reporting_card(case) for key, case in library.cases.items()}
 
 
 def _card_entry(entry: _Entry, case: Case) -> CardEntry:
@@ -245,14 +255,7 @@ class Coverage:
 
 def coverage(library: Library) -> tuple[Coverage, ...]:
     """For each entry of the card, how many cases report it, in part, or not."""
-    return coverage_of(library.cases.values())
-
-
-def coverage_of(cases: Iterable[Case]) -> tuple[Coverage, ...]:
-    """:func:`coverage` over the given cases."""
-    states: Counter[tuple[str, str]] = Counter()
-    for case in cases:
-        states.update((entry.id, entry.state) for entry in reporting_card(case))
+    states = Counter((entry.id, entry.state) for card in reporting_cards(library).values() for entry in card)
     return tuple(
         Coverage(key, title, states[key, "berichtet"], states[key, "teilweise"], states[key, "nicht berichtet"])
         for key, title in ENTRY_TITLES.items()
@@ -270,8 +273,7 @@ def cases_by_reporting(library: Library, entry_id: str) -> dict[str, list[Case]]
 
 def unreported(case: Case) -> list[str]:
     """Everything a case leaves open, one German sentence each: what the card asks for, then status, effects and more."""
-    parts = [part for entry in _ENTRIES for part in entry.parts] + list(_BESIDE_THE_CARD)
-    return [part.sentence for part in parts if not part.is_known(case)]
+    return [part.sentence for part in _PARTS.values() if not part.is_known(case)]
 
 
 def most_telling_unknown(case: Case) -> str | None:
@@ -279,8 +281,8 @@ def most_telling_unknown(case: Case) -> str | None:
 
     ``Kosten, Personal und Wirkung nicht berichtet``: those of the three that are unknown, else the first of the rest.
     """
-    parts = {part.noun: part for part in (*(part for entry in _ENTRIES for part in entry.parts), *_BESIDE_THE_CARD)}
-    missing = [noun for noun, part in parts.items() if not part.is_known(case)]
-    decisive = [word for noun, word in _DECISIVE.items() if noun in missing]
-    words = enumeration(decisive or missing[:1])
+    missing = [word for noun, word in _DECISIVE.items() if not _PARTS[noun].is_known(case)]
+    if not missing:
+        missing = list(islice((noun for noun, part in _PARTS.items() if not part.is_known(case)), 1))
+    words = enumeration(missing)
     return f"{words[0].upper()}{words[1:]} nicht berichtet" if words else None

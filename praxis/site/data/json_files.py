@@ -8,7 +8,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from praxis.site.data.records import LICENCE, PlainRecords
-from praxis.site.data.text import as_json
+from praxis.site.data.text import as_json, written
 from praxis.site.model import SiteModel
 
 EVERYTHING = "daten/alles.json"
@@ -18,11 +18,12 @@ VOCABULARIES = "daten/vokabulare.json"
 def files(model: SiteModel, records: PlainRecords) -> Iterator[tuple[str, bytes]]:
     """All JSON files with their paths; the file of a record type is named as its folder."""
     vocabularies = _vocabularies(model)
-    for folder, entries in records.items():
+    lists = {folder: written(entries) for folder, entries in records.items()}
+    for folder, entries in lists.items():
         yield f"daten/{folder}.json", as_json(entries)
     yield VOCABULARIES, as_json(vocabularies)
     about = {"titel": model.settings.site_name, "adresse": model.settings.site_url, "lizenz": LICENCE}
-    yield EVERYTHING, as_json({**about, **records, "vokabulare": vocabularies})
+    yield EVERYTHING, as_json({**about, **lists, "vokabulare": vocabularies})
 
 
 def _vocabularies(model: SiteModel) -> dict[str, Any]:

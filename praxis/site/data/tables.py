@@ -139,17 +139,24 @@ def _table(columns: Iterable[Column], rows: Iterable[Mapping[str, Any]]) -> byte
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow([column.name for column in columns])
+    paths = [tuple(column.path.split(".")) for column in columns]
     for row in rows:
-        writer.writerow([csv_cell(_cell(row, column.path)) for column in columns])
+        writer.writerow([csv_cell(_cell(row, path)) for path in paths])
     return _BYTE_ORDER_MARK + out.getvalue().encode()
 
 
-def _cell(row: Mapping[str, Any], path: str) -> str:
-    first, *further = path.split(".")
-    if first not in row:
+def _cell(row: Mapping[str, Any], path: tuple[str, ...]) -> str:
+    value: Any = row
+    for key in path:  # through groups as far as they go; most cells are plain or empty
+        if not isinstance(value, dict) or key not in value:
+            break
+        value, path = value[key], path[1:]
+    if not path and isinstance(value, str):
+        return value
+    if isinstance(value, dict) and path:
         return ""
-    values: list[Any] = [row[first]]
-    for key in further:
+    values = [value]
+    for key in path:
         values = [inner for value in _listed(values) for inner in _inside(value, key)]
     return SEPARATOR.join(_words(values))
 

@@ -9,7 +9,7 @@ from praxis.records import Case
 from praxis.relations.evidence import evidence_words
 from praxis.relations.matching import gaps_answered
 from praxis.relations.related import related_cases
-from praxis.relations.reporting import reporting_card
+from praxis.relations.reporting import reporting_cards
 from praxis.scripts import for_script
 from praxis.site.model import SiteModel
 from praxis.site.page import Page
@@ -61,7 +61,8 @@ def _page(model: SiteModel, case: Case) -> Page:
             quality=case.quality_assurance,
             lessons=lessons(case),
             card=[
-                known(title=row.title, state=row.state, missing=", ".join(row.missing)) for row in reporting_card(case)
+                known(title=row.title, state=row.state, missing=", ".join(row.missing))
+                for row in reporting_cards(model.library)[case.id]
             ],
             **reuse_parts(model, case),
             gaps=_gaps(model, case),
