@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
@@ -102,7 +103,7 @@ class ContextCondition(Term):
         None, alias="vergleich", description="Wie zwei Werte verglichen werden."
     )
 
-    @property
+    @cached_property
     def options(self) -> dict[str, str]:
         """Value -> label, in order; for ``ja-nein`` yes and no."""
         if self.type == "ja-nein":

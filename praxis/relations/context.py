@@ -14,6 +14,7 @@ from praxis.library import Library
 from praxis.records import Case, Gap
 from praxis.records.values import Context, ContextValue, Effort, PartialDate
 from praxis.relations.comparison_wording import Side, comparison_sentence
+from praxis.relations.derived import derived
 from praxis.vocabulary import ContextCondition
 
 EFFORT_CONDITIONS = ("personal", "sachkosten", "anlauf")
@@ -64,13 +65,22 @@ class ComparedCondition:
     own: Fact | None
 
 
-def case_context(library: Library, case: Case) -> dict[str, Fact]:
+def case_context(library: Library, case: Case) -> Facts:
     """Condition id -> fact, in the order of the context model.
 
     The case's own values; where it has none, its municipality's, marked as such. ``aufwand`` is the value of its three
     conditions. A condition the case only weighs is kept, with the municipality's value or none.
     """
-    return _completed(library, told_by_case(case), case.municipality)
+    known = _of_cases(library)
+    if case.id not in known:
+        known[case.id] = _completed(library, told_by_case(case), case.municipality)
+    return known[case.id]
+
+
+@derived
+def _of_cases(library: Library) -> dict[str, Facts]:
+    """Case -> its context, filled as it is asked for: several pages and every match need it."""
+    return {}
 
 
 def told_by_case(case: Case) -> dict[str, Fact]:
@@ -119,9 +129,7 @@ def _add_bands(facts: dict[str, Fact], effort: Effort, origin: Origin, date: Par
 
 
 def _completed(library: Library, own: dict[str, Fact], municipality_id: str | None) -> dict[str, Fact]:
-    municipality = library.municipalities.get(municipality_id or "")
-    theirs = _facts(municipality.context, "kommune", municipality.as_of) if municipality else {}
-    theirs = {condition: replace(fact, importance=None) for condition, fact in theirs.items() if fact.values}
+    theirs = _of_places(library).get(municipality_id or "", {})
     facts: dict[str, Fact] = {}
     for condition in library.vocabulary.context_model.conditions:
         fact, fallback = own.get(condition), theirs.get(condition)
@@ -130,6 +138,19 @@ def _completed(library: Library, own: dict[str, Fact], municipality_id: str | No
         if chosen := fact or fallback:
             facts[condition] = chosen
     return facts
+
+
+@derived
+def _of_places(library: Library) -> Mapping[str, Facts]:
+    """Municipality -> what is known there; how important it is, only a case says."""
+    return {
+        key: {
+            condition: Fact(condition, tuple(value.values), "kommune", None, value.note, value.as_of or place.as_of)
+            for condition, value in place.context.items()
+            if value.values
+        }
+        for key, place in library.municipalities.items()
+    }
 
 
 def compare(condition: ContextCondition, theirs: Sequence[str], own: Sequence[str]) -> Result:

@@ -8,8 +8,9 @@ from dataclasses import replace
 from praxis.library import Library
 from praxis.records import Case
 from praxis.relations.adaptations import AdaptationNote, adaptations_by_condition, adaptations_of
-from praxis.relations.context import ComparedCondition, Fact, Result, case_context, compared
+from praxis.relations.context import ComparedCondition, Fact, Result, case_context, compare, compared
 from praxis.relations.need import Need
+from praxis.vocabulary import ContextCondition
 
 _NOTES = 3
 """Changes told at most for one condition."""
@@ -22,11 +23,13 @@ def match_conditions(library: Library, need: Need, case: Case) -> tuple[Compared
     rows = []
     for key, condition in library.vocabulary.context_model.conditions.items():
         fact, own = theirs.get(key), need.context.get(key)
-        row = compared(condition, fact, own)
-        is_known = row.result is not Result.UNREPORTED
-        if key in need.decisive or _is_important(fact) or is_known:
-            rows.append(_called_out(library, row, changed.get(key, ())))
+        if key in need.decisive or _is_important(fact) or _is_known(condition, fact, own):
+            rows.append(_called_out(library, compared(condition, fact, own), changed.get(key, ())))
     return tuple(rows)
+
+
+def _is_known(condition: ContextCondition, fact: Fact | None, own: Fact | None) -> bool:
+    return fact is not None and own is not None and compare(condition, fact.values, own.values) is not Result.UNREPORTED
 
 
 def _is_important(fact: Fact | None) -> bool:

@@ -50,10 +50,12 @@ def _compact(value: Any) -> str:
 
 def xml_text(text: str) -> str:
     """The text without characters that XML 1.0 does not have (most control characters)."""
-    return _NOT_XML.sub("", text) if text else ""
+    return _NOT_XML.sub("", text)
 
 
 def csv_cell(text: str) -> str:
     """The text so that no spreadsheet takes it for a formula: an apostrophe stands before a dangerous first sign."""
+    if not text:
+        return ""
     clean = xml_text(text)
     return f"'{clean}" if clean.startswith(_FORMULA) else clean
