@@ -15,6 +15,7 @@ from urllib.parse import urlsplit
 import yaml
 
 CONFIGURATION = "mkdocs.yml"
+_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 PROJECT = Path(__file__).resolve().parent.parent
 
 
@@ -22,7 +23,7 @@ PROJECT = Path(__file__).resolve().parent.parent
 class Settings:
     """Name and addresses of the site; both addresses are absolute, the site's ends with a slash.
 
-    ``search_index``: the site has the files of its search (``extra.search_index``); measurements leave them out.
+    ``search_index``: the site has a search index (``extra.search_index``); measurements leave it out.
     """
 
     site_name: str
@@ -58,4 +59,4 @@ class Settings:
 def read_configuration(root: Path) -> Mapping[str, Any]:
     """``root/mkdocs.yml`` as a mapping; empty if there is none."""
     path = root / CONFIGURATION
-    return yaml.safe_load(path.read_text(encoding="utf-8")) or {} if path.is_file() else {}
+    return yaml.load(path.read_bytes(), _Loader) or {} if path.is_file() else {}

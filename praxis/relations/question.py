@@ -11,6 +11,7 @@ from praxis.records import Case
 from praxis.relations.derived import derived
 from praxis.search import Searcher, SharedWords, build_index, shared_words
 from praxis.search.documents import documents, synonyms
+from praxis.settings import Settings
 
 LEVELS_A_TOPIC: Final = 4
 """Levels of shared words (of eight) that count as much as one shared topic."""
@@ -46,9 +47,17 @@ class QuestionWords:
         return self.shared.words(self.numbers[case_id]) if self.shared else ()
 
 
+@derived
+def _has_index(library: Library) -> bool:
+    return Settings.load(library.root).search_index
+
+
 def question_words(library: Library, question: str) -> QuestionWords:
-    """What the cases of the library share with a question; any text is a question."""
-    if not question.strip():
+    """What the cases of the library share with a question; any text is a question.
+
+    Nothing where the setting ``search_index`` is off: then there is no index to find words in.
+    """
+    if not question.strip() or not _has_index(library):
         return QuestionWords({}, None)
     numbers = _numbers(library)
     return QuestionWords(numbers, shared_words(site_searcher(library), question, frozenset(numbers.values())))

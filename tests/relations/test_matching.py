@@ -157,3 +157,11 @@ def test_without_a_question_no_word_is_shared(tmp_path: Path) -> None:
     library = load_site(tmp_path, cases=[case("a")])
     reasons = match(library, Need(standards=("zugaenge",), question=" ?! ")).matches[0].reasons
     assert [reason.kind for reason in reasons] == ["standards", "alter"]
+
+
+def test_without_a_search_index_no_word_is_shared(tmp_path: Path) -> None:
+    cases = [case("a"), case("b", text="## Kernidee\n\nEin Willkommensbesuch gleich nach der Geburt.\n")]
+    library = load_site(tmp_path, cases=cases)
+    (tmp_path / "mkdocs.yml").write_text("extra: {search_index: false}\n", encoding="utf-8")
+    found = match(library, Need(standards=("zugaenge",), question="Wie gelingt der Begrüßungsbesuch?")).matches
+    assert {reason.kind for item in found for reason in item.reasons} == {"standards", "alter"}
