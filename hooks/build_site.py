@@ -44,7 +44,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     renderer = Renderer()
     for path, item in generated.items():
         files.append(
-            _page_file(item, config, renderer) if isinstance(item, MadePage) else File.generated(config, path, content=item)
+            _page_file(item, config, renderer)
+            if isinstance(item, MadePage)
+            else File.generated(config, path, content=item)
         )
     config.extra["footer"] = footer_links(config.extra.get("footer", ()), files.src_uris)
     return files
