@@ -85,9 +85,17 @@ def case_data(library: Library, case: Case) -> Plain:
     )
 
 
-def changed_data(library: Library) -> Plain:
-    """Condition -> what municipalities changed when it was different, over all reuse records."""
-    return {key: [note.text for note in notes] for key, notes in adaptations_by_condition(library).items()}
+def overview_data(library: Library) -> Plain:
+    """What is common to all cases: the names of standards and topics, and what others changed, by condition."""
+    vocabulary = library.vocabulary
+    return {
+        "changed": {key: [note.text for note in notes] for key, notes in adaptations_by_condition(library).items()},
+        "standards": [[each.id, each.title] for each in vocabulary.standards.values()],
+        "topics": [
+            _known(id=each.id, title=each.title, synonyms=list(each.synonyms), broader=each.broader)
+            for each in vocabulary.topics.values()
+        ],
+    }
 
 
 def _facts(facts: Mapping[str, Fact], record_date: PartialDate | None) -> Plain:

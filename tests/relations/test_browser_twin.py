@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from praxis.library import Library
+from praxis.relations.question import site_searcher
+from praxis.search import index_files
 from tests.node_running import assert_twin
 from tests.vectors import relations
 
@@ -27,6 +29,10 @@ def test_the_vectors_are_those_of_this_version(library: Library) -> None:
 @pytest.mark.node
 def test_the_browser_gives_the_same_results_and_sentences(library: Library, tmp_path: Path) -> None:
     expected = relations.vectors(library)
-    expected["comparisons"] += relations.comparisons(library, 300, random.randrange(2**32))
+    seed = random.randrange(2**32)
+    expected["comparisons"] += relations.comparisons(library, 300, seed)
+    expected["needs"] += relations.needs(library, 300, seed)
     (tmp_path / "expected.json").write_text(json.dumps(expected), encoding="utf-8")
+    for name, content in index_files(site_searcher(library).index).items():
+        (tmp_path / name).write_bytes(content)
     assert_twin("relations", "PRAXIS_RELATIONS_DATA", tmp_path)

@@ -13,8 +13,10 @@ from pathlib import Path
 from typing import Any
 
 from praxis.library import Library
-from praxis.records.values import PartialDate
+from praxis.records.values import AgeSpan, PartialDate
 from praxis.relations.context import compare_contexts, stated_context
+from praxis.relations.matching import Match, Matches, Need, match
+from praxis.relations.topics_in_words import topics_in
 from praxis.scripts import read_data_script
 from praxis.settings import Settings
 from praxis.site import app_data
@@ -22,9 +24,65 @@ from praxis.site.model import SiteModel
 from tests.builders import load_site
 
 PATH = Path(__file__).parent / "relations.json"
-CASES, PLACES, REUSES, COMPARISONS = 60, 9, 14, 100
+CASES, PLACES, REUSES, COMPARISONS, NEEDS = 60, 9, 14, 60, 80
 STANDARDS = ("zugaenge", "steuerung")
 DATES: tuple[Any, ...] = (2015, "2018-03", "2021-11-30", "2024-01-01")
+WORDS = [
+    "Alleinerziehende",
+    "Mütter",
+    "Väter",
+    "Hebamme",
+    "Besuch",
+    "Hausbesuche",
+    "Willkommensbesuch",
+    "Begrüßungsbesuche",
+    "Kita",
+    "Kindertagesstätte",
+    "Grundschule",
+    "Übergang",
+    "Einschulung",
+    "Monitoring",
+    "Sozialdaten",
+    "Stadtteil",
+    "Quartier",
+    "Frühstück",
+    "Bewegung",
+    "Familienhebamme",
+    "Lotsendienst",
+    "Geburtsklinik",
+    "Kinderarztpraxis",
+    "Ehrenamtliche",
+    "Beratung",
+    "Elterncafé",
+    "Sprachförderung",
+    "junge",
+    "offene",
+    "frühe",
+    "kostenlos",
+    "freiwillig",
+    "gemeinsam",
+    "wöchentlich",
+    "erreichen",
+    "begleiten",
+    "einladen",
+    "Unterstützung",
+    "Familien",
+    "Eltern",
+    "Kinder",
+]
+ASKED = (
+    *WORDS,
+    "alleinerziehend",
+    "Müttern",
+    "Hausbesuch",
+    "Babylotsen",
+    "Kindergarten",
+    "Übergänge",
+    "Hebame",
+    "Praxis",
+    "wie",
+    "der",
+)
 IMPORTANCE = ("unverzichtbar", "hilfreich", "unerheblich")
 
 
@@ -76,7 +134,8 @@ def library(root: Path) -> Library:
             "themen": rnd.sample(sorted(terms.topics), rnd.randint(1, 3)),
             "alter": ages(),
             "kontext": context(6),
-            "stand": rnd.choice(("2015-05-05", "2020-02-29", "2024-12-31", 2019)),
+            "stand": rnd.choice(("2015-05-05", "2020-02-29", "2024-12-31", 2019, "2019-02")),
+            "text": f"## Kernidee\n\n{' '.join(rnd.choices(WORDS, k=14))}.\n",
         }
         if rnd.random() < 0.5:
             case["aufwand"] = {**effort(), **({"stand": rnd.choice(DATES)} if rnd.random() < 0.5 else {})}
@@ -123,6 +182,64 @@ def stated(library: Library, rnd: random.Random) -> dict[str, list[str]]:
     return {key: [rnd.choice([*conditions[key].options, "unbekannt"])] for key in chosen}
 
 
+def needs(library: Library, count: int, seed: int) -> list[dict[str, Any]]:
+    """Random needs with what they find: terms that exist and some that do not, ages of every kind, questions in words."""
+    rnd = random.Random(seed)
+    return [_need(library, rnd) for _ in range(count)]
+
+
+def _need(library: Library, rnd: random.Random) -> dict[str, Any]:
+    vocabulary = library.vocabulary
+    conditions = list(vocabulary.context_model.conditions)
+    start = rnd.choice((-0.75, 0, 1, 3, 6, 16))
+    stated_need: dict[str, Any] = {
+        "standards": rnd.sample([*vocabulary.standards, "unbekannt"], rnd.choice((0, 1, 1, 2))),
+        "topics": rnd.sample([*vocabulary.topics, "unbekannt"], rnd.choice((0, 1, 1, 2, 3))),
+        "ages": rnd.choice(("nicht-berichtet", "altersuebergreifend", *4 * ([start, max(start, 0) + rnd.choice((1, 3))],))),
+        "question": " ".join(rnd.choices(ASKED, k=rnd.choice((0, 0, 1, 3, 6)))),
+        "place": rnd.choice([None, *library.municipalities]),
+        "values": stated(library, rnd) if rnd.random() < 0.6 else {},
+        "decisive": rnd.sample(conditions, rnd.choice((0, 0, 2, 4))),
+    }  # fmt: skip
+    return {**stated_need, "found": _found(match(library, _as_need(library, stated_need)))}
+
+
+def _as_need(library: Library, stated_need: dict[str, Any]) -> Need:
+    ages = stated_need["ages"]
+    if not isinstance(ages, str):
+        start = "schwangerschaft" if ages[0] < 0 else ages[0]
+        ages = AgeSpan.model_validate({"von": start, "bis": ages[1]})
+    return Need(
+        standards=tuple(stated_need["standards"]),
+        topics=tuple(stated_need["topics"]),
+        ages=ages,
+        question=stated_need["question"],
+        context=stated_context(library, stated_need["values"], stated_need["place"]),
+        decisive=tuple(stated_need["decisive"]),
+    )
+
+
+def _found(matches: Matches) -> dict[str, Any]:
+    contrast = {**_plain(matches.contrast.match), "why": matches.contrast.why} if matches.contrast else None
+    return {"matches": [_plain(each) for each in matches.matches], "contrast": contrast, "nearest": matches.nearest}
+
+
+def _plain(found: Match) -> dict[str, Any]:
+    return {
+        "case": found.case.id,
+        "reasons": [[reason.kind, reason.field, reason.text] for reason in found.reasons],
+        "conditions": [[row.id, row.result.value, row.importance, row.text] for row in found.conditions],
+    }
+
+
+def topics(library: Library) -> list[list[Any]]:
+    """Texts, with the topics recognised in them."""
+    rnd = random.Random(3)
+    names = [name for topic in library.vocabulary.topics.values() for name in (topic.title, *topic.synonyms)]
+    texts = [" ".join(rnd.sample([*names, *ASKED], 3)) for _ in range(40)]
+    return [[text, list(topics_in(library, text))] for text in texts]
+
+
 def _comparison(library: Library, rnd: random.Random) -> dict[str, Any]:
     case = library.cases[rnd.choice(list(library.cases))]
     place = rnd.choice([None, *library.municipalities])
@@ -154,7 +271,12 @@ def data(library: Library) -> dict[str, Any]:
 
 def vectors(library: Library) -> dict[str, Any]:
     """Everything that both sides must agree on."""
-    return {"data": data(library), "comparisons": comparisons(library, COMPARISONS, 1)}
+    return {
+        "data": data(library),
+        "comparisons": comparisons(library, COMPARISONS, 1),
+        "needs": needs(library, NEEDS, 2),
+        "topics": topics(library),
+    }
 
 
 def text_of(vectors: dict[str, Any]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from praxis.relations.browser_data import case_data, changed_data, context_model_data
+from praxis.relations.browser_data import case_data, context_model_data, overview_data
 from praxis.scripts import data_script
 from praxis.site.model import SiteModel
 
@@ -18,7 +18,7 @@ def files(model: SiteModel) -> Iterator[tuple[str, bytes]]:
     yield _file("kontextmodell", context_model_data(library))
     cases = [library.cases[key] for key in sorted(library.cases)]
     chunks = [cases[at : at + CASES_A_FILE] for at in range(0, len(cases), CASES_A_FILE)]
-    yield _file("abgleich", {"starts": [chunk[0].id for chunk in chunks], "changed": changed_data(library)})
+    yield _file("abgleich", {"starts": [chunk[0].id for chunk in chunks], **overview_data(library)})
     for number, chunk in enumerate(chunks):
         yield _file(f"abgleich-{number}", [case_data(library, case) for case in chunk])
 

@@ -3,15 +3,8 @@
 
 import { address, loadOnce } from "../shared/scripts";
 import { type CaseData, type PlaceData, type Places, readPlaces } from "./cases";
+import { Collection, type Overview } from "./collection";
 import { type ContextModel, type ContextModelData, readContextModel } from "./model";
-
-/** The shape of `daten/abgleich.js`: where the cases are, and what is common to them. */
-export interface Overview {
-  /** First case of each file `daten/abgleich-….js`; cases are sorted by id. */
-  readonly starts: readonly string[];
-  /** Condition → what municipalities changed when it was different, over all reuse records. */
-  readonly changed: Readonly<Record<string, readonly string[]>>;
-}
 
 /** The context model; rejects with `Error` where its file cannot be read. */
 export async function loadContextModel(): Promise<ContextModel> {
@@ -39,6 +32,12 @@ export async function loadCase(id: string): Promise<CaseData | undefined> {
 export async function loadCases(): Promise<CaseData[]> {
   const { starts } = await loadOverview();
   return (await Promise.all(starts.map((_, at) => loadChunk(at)))).flat();
+}
+
+/** Everything that matching needs. */
+export async function loadCollection(): Promise<Collection> {
+  const loading = Promise.all([loadContextModel(), loadPlaces(), loadOverview(), loadCases()]);
+  return new Collection(...(await loading));
 }
 
 async function loadChunk(at: number): Promise<readonly CaseData[]> {
