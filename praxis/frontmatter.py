@@ -48,7 +48,7 @@ _HANDLER = GuardedHandler()
 def split_head(source: Source) -> tuple[Head | None, list[Finding]]:
     """Front matter and body of a file, or None with the findings that say why not."""
     try:
-        start, end, body_start = _boundaries(source.text)
+        start, end, body_start = boundaries(source.text)
         first_line = source.text.count("\n", 0, start) + 1
         head_text = source.text[start:end]
         if len(head_text.encode()) > MAX_HEAD:
@@ -82,12 +82,13 @@ def read_yaml(text: str, positions: Positions) -> tuple[Any, list[HeadError]]:
 def locate(source: Source) -> Positions:
     """Positions of all fields of a file whose front matter could be read; read again only where a finding needs it."""
     positions = Positions()
-    start, end, _ = _boundaries(source.text)
+    start, end, _ = boundaries(source.text)
     Reader(source.text[start:end], source.text.count("\n", 0, start) + 1, positions).read()
     return positions
 
 
-def _boundaries(text: str) -> tuple[int, int, int]:
+def boundaries(text: str) -> tuple[int, int, int]:
+    """Start and end of the front matter and start of the body in a file's text; raises :class:`HeadError`."""
     opening = _HANDLER.FM_BOUNDARY.match(text)
     if not opening:
         raise HeadError(

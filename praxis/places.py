@@ -13,6 +13,8 @@ class Positions:
 
     keys: dict[FieldPath, tuple[int, int]] = field(default_factory=dict)
     values: dict[FieldPath, tuple[int, int]] = field(default_factory=dict)
+    ends: dict[FieldPath, tuple[int, int]] = field(default_factory=dict)
+    """Where single values end: (line, column) of the character behind the last one, quotation marks included."""
     groups: dict[FieldPath, type] = field(default_factory=dict)
     """Paths that hold a list or a group of fields, with ``list`` or ``dict``."""
 

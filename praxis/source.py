@@ -34,6 +34,14 @@ def position(text: str, index: int) -> tuple[int, int]:
     return text.count("\n", 0, index) + 1, index - line_start + 1
 
 
+def offset(text: str, place: tuple[int, int]) -> int:
+    """Index of the character at a line and column (from 1); the opposite of :func:`position`."""
+    start = 0
+    for _ in range(place[0] - 1):
+        start = text.index("\n", start) + 1
+    return start + place[1] - 1
+
+
 def read_source(root: Path, relative: str) -> tuple[Source | None, list[Finding]]:
     """The text of a file below ``root``, or None with the findings that say why it cannot be read.
 

@@ -91,23 +91,27 @@ class Reader:
     def _check_start(self, event: yaml.DocumentStartEvent, documents: int) -> None:
         if event.version or event.tags:
             message = "Der Kopf verwendet YAML-Anweisungen (%…)."
-            raise HeadError("kopf-anker", self._place(event), message, "Löschen Sie die Zeile.")
+            raise HeadError("kopf-anker", self._place(event.start_mark), message, "Löschen Sie die Zeile.")
         if documents > 1:
             message = "Hier beginnt ein zweiter Kopf."
-            raise HeadError("kopf-syntax", self._place(event), message, "Führen Sie die Felder zu einem Kopf zusammen.")
+            raise HeadError(
+                "kopf-syntax", self._place(event.start_mark), message, "Führen Sie die Felder zu einem Kopf zusammen."
+            )
 
     def _value(self, event: Any, path: FieldPath, depth: int) -> Any:
         kind = type(event)
         if kind is yaml.AliasEvent or event.anchor or event.tag:
             raise self._anchor(event, path)
         if self._positions is not None:
-            self._positions.values[path] = self._place(event)
+            self._positions.values[path] = self._place(event.start_mark)
+            if kind is yaml.ScalarEvent:
+                self._positions.ends[path] = self._place(event.end_mark)
         if kind is yaml.ScalarEvent:
             return _scalar(event.value) if event.implicit[0] else event.value
         if depth >= MAX_DEPTH:
             raise HeadError(
                 "kopf-zu-tief",
-                self._place(event),
+                self._place(event.start_mark),
                 f"Der Kopf ist tiefer als {MAX_DEPTH} Ebenen verschachtelt.",
                 "Prüfen Sie die Klammern und Einrückungen an dieser Stelle.",
                 path,
@@ -140,7 +144,7 @@ class Reader:
                 self._value(next_event(), (*path, f"{key} (2)"), depth + 1)
                 continue
             if self._positions is not None:
-                self._positions.keys[below] = self._place(event)
+                self._positions.keys[below] = self._place(event.start_mark)
             mapping[key] = self._value(next_event(), below, depth + 1)
         return mapping
 
@@ -149,14 +153,14 @@ class Reader:
             return
         message = f"Das Feld „{clip(path[-1])}“ steht hier zum zweiten Mal."
         remedy = "Führen Sie beide Angaben zu einer zusammen."
-        self.repeated.append(HeadError("feld-doppelt", self._place(event), message, remedy, path))
+        self.repeated.append(HeadError("feld-doppelt", self._place(event.start_mark), message, remedy, path))
 
     def _no_key(self, event: Any, path: FieldPath) -> HeadError:
         if type(event) is yaml.AliasEvent or event.anchor or event.tag:
             return self._anchor(event, path)
         return HeadError(
             "kopf-syntax",
-            self._place(event),
+            self._place(event.start_mark),
             "An dieser Stelle steht kein Feldname.",
             "Setzen Sie Werte mit { oder [ am Anfang in Anführungszeichen.",
             path,
@@ -165,14 +169,13 @@ class Reader:
     def _anchor(self, event: Any, path: FieldPath) -> HeadError:
         return HeadError(
             "kopf-anker",
-            self._place(event),
+            self._place(event.start_mark),
             "Der Kopf verwendet YAML-Anker, -Verweise oder -Typangaben (&, *, !).",
             "Setzen Sie den Wert in Anführungszeichen, oder schreiben Sie ihn aus.",
             path,
         )
 
-    def _place(self, event: Any) -> tuple[int, int]:
-        mark = event.start_mark
+    def _place(self, mark: Any) -> tuple[int, int]:
         if self._has_odd_lines:
             line, column = position(self._text, mark.index)
             return line + self._first_line - 1, column

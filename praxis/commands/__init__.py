@@ -9,9 +9,12 @@ from praxis.commands import (
     bundle,
     check,
     evaluate_search,
+    fix,
     forms,
     from_issue,
     match,
+    new,
+    rename,
     search,
     stage,
 )
@@ -42,4 +45,7 @@ COMMANDS: tuple[Command, ...] = (
     bundle,
     from_issue,
     forms,
+    new,
+    fix,
+    rename,
 )

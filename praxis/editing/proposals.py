@@ -65,8 +65,8 @@ def propose(library: Library, text: str, kind: str | None = None) -> Proposal:
     return from_answers(library, split_answers(cleaned, kind))
 
 
-def from_answers(library: Library, answers: Answers) -> Proposal:
-    """The proposal of a form's answers."""
+def from_answers(library: Library, answers: Answers, *, as_draft: bool = False) -> Proposal:
+    """The proposal of a form's answers; incomplete cases, and with ``as_draft`` all, are not published yet."""
     form, draft = answers.form, _Draft()
     reader = Reader(library, form)
     draft.unplaced.extend(("", rest) for _, rest in answers.rest)
@@ -79,7 +79,7 @@ def from_answers(library: Library, answers: Answers) -> Proposal:
     for key, word in _UNSAID.items():
         if any(key == question.key for question in form.questions):
             draft.fields.setdefault(key, word)
-    if form.type.kind == "praxis" and (missing or draft.unplaced):
+    if form.type.kind == "praxis" and (as_draft or missing or draft.unplaced):
         draft.fields["stufe"] = "entwurf"
     return Proposal(
         form.type,
