@@ -55,7 +55,8 @@ def test_every_reference_and_link_follows(tmp_path: Path) -> None:
     assert "antworten: [hausbesuche]" in after["docs/luecken/eltern.md"]
     assert "praxis: hausbesuche}" in after["docs/luecken/eltern.md"]
     assert (
-        "(../praxis/hausbesuche.md#vorgehen), [Text][1]\n\n[1]: ../praxis/hausbesuche.md" in after["docs/luecken/eltern.md"]
+        "(../praxis/hausbesuche.md#vorgehen), [Text][1]\n\n[1]: ../praxis/hausbesuche.md"
+        in after["docs/luecken/eltern.md"]
     )
     assert "praxis: [hausbesuche, lotsen]" in after["docs/nachnutzung/neustadt.md"]
     assert "(praxis/hausbesuche.md)" in after["docs/index.md"]
