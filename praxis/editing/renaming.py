@@ -12,10 +12,10 @@ from praxis.files import DOCS, RESERVED, RecordFile
 from praxis.findings import Severity
 from praxis.frontmatter import boundaries, locate
 from praxis.library import Library
+from praxis.moved_files import rewrite
 from praxis.places import Positions
 from praxis.records import Record
 from praxis.records.values import ID_PATTERN
-from praxis.site.links import rewrite
 from praxis.source import Source, offset, read_source
 from praxis.vocabulary import FILES, FOLDER
 

@@ -6,13 +6,10 @@ see them, so they are rewritten once, before rendering.
 
 from __future__ import annotations
 
-import posixpath
-import re
 from collections.abc import Mapping
 
 from praxis.library import Library
-
-_TARGET = re.compile(r"(?<=\]\()(\s*<?)([^\s()<>#]+\.md)|^( {0,3}\[[^\]]+\]:\s*<?)([^\s<>#]+\.md)", re.MULTILINE)
+from praxis.moved_files import rewrite
 
 
 def moved_files(library: Library) -> dict[str, str]:
@@ -22,20 +19,6 @@ def moved_files(library: Library) -> dict[str, str]:
         for chapter in library.chapters.values()
         if (path := chapter.path.removeprefix("docs/")) != (page := f"{chapter.folder}/{chapter.id}.md")
     }
-
-
-def rewrite(text: str, source: str, moved: Mapping[str, str]) -> str:
-    """The Markdown ``text`` of the file ``source`` (below ``docs/``), with links to moved files going to their pages."""
-    if ".md" not in text or not moved:
-        return text
-    folder = posixpath.dirname(source)
-
-    def target(found: re.Match[str]) -> str:
-        before, link = (found[1], found[2]) if found[2] else (found[3], found[4])
-        page = moved.get(posixpath.normpath(posixpath.join(folder, link)))
-        return found[0] if page is None else before + posixpath.relpath(page, folder or ".")
-
-    return _TARGET.sub(target, text)
 
 
 def moved_links(library: Library, moved: Mapping[str, str]) -> dict[str, bytes]:

@@ -8,9 +8,10 @@ from typing import Any
 
 from praxis.glossary_links import Glossary
 from praxis.library import Library
+from praxis.moved_files import rewrite
 from praxis.records import Record
 from praxis.settings import Settings
-from praxis.site.links import moved_files, rewrite
+from praxis.site.links import moved_files
 
 
 class SiteModel:

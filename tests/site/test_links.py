@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from praxis.site.links import moved_files, rewrite
+from praxis.moved_files import rewrite
+from praxis.site.links import moved_files
 from tests.builders import load_site
 
 MOVED = {"handbuch/05-ziele.md": "handbuch/ziele.md"}
