@@ -28,6 +28,7 @@ def case_row(model: SiteModel, case: Case) -> Piece:
 def _case_row(model: SiteModel, case: Case) -> Piece:
     standards = model.library.vocabulary.standards
     return known(
+        id=case.id,
         title=case.title,
         url=case.address,
         place=model.place(case.municipality),

@@ -16,6 +16,7 @@ from praxis.site.pages import (
     reuses,
     search,
     terms,
+    tools,
 )
 
 PAGE_MAKERS = (
@@ -32,4 +33,5 @@ PAGE_MAKERS = (
     reference.pages,
     search.pages,
     offline.pages,
+    tools.pages,
 )

@@ -41,6 +41,7 @@ def _page(model: SiteModel, case: Case) -> Page:
         description=case.short,
         data=known(
             trail=trail(("Praxis", "praxis/index.html")),
+            id=case.id,
             short=case.short,
             notices=_notices(model, case),
             facts=facts(model, case),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from praxis.records import Gap
@@ -18,11 +18,13 @@ from praxis.site.model import SiteModel
 from praxis.site.page import Page
 from praxis.site.parts import age_bar, condition_words, first_upper, gap_origin, known, reference, sources, terms
 from praxis.site.rows import fact, gap_row, gap_status, section, trail
-from praxis.wording import german_date
+from praxis.wording import german_date, number_word
 
 Piece = dict[str, Any]
 _SECTIONS = {"thema": "themen", "standard": "standards"}
 _MATERIALS = 5
+_COMPARED = 3
+"""Cases that the link to the comparison names."""
 _HELP = ("So tragen Sie eine Praxis oder einen Rat bei", "mitmachen/index.html")
 
 
@@ -91,6 +93,7 @@ def _page(model: SiteModel, gap: Gap) -> Page:
             facts=_facts(model, gap),
             context=_context(model, gap),
             matches=[_match(model, match) for match in matches.matches],
+            compare=_compare(gap, matches.matches),
             nearest=[{"title": title, "url": f"{_SECTIONS[kind]}/{key}.html"} for kind, key, title in matches.nearest],
             contrast=known(**_match(model, contrast.match), why=contrast.why) if contrast else {},
             sections=list(_sections(model, gap)),
@@ -154,6 +157,7 @@ def _match(model: SiteModel, match: Match) -> Piece:
     case = match.case
     counts = Counter(condition.result for condition in match.conditions)
     return known(
+        id=case.id,
         title=case.title,
         url=case.address,
         place=model.place(case.municipality),
@@ -165,6 +169,18 @@ def _match(model: SiteModel, match: Match) -> Piece:
         calls=[_condition(model, match, row) for row in match.conditions if _is_called_out(row)],
         conditions=[_condition(model, match, row) for row in match.conditions if not _is_called_out(row)],
     )
+
+
+def _compare(gap: Gap, matches: Iterable[Match]) -> Piece:
+    """The way to the comparison of the first cases: one step from the gap, also without a shortlist."""
+    ids = [match.case.id for match in matches][:_COMPARED]
+    if len(ids) < 2:
+        return {}
+    number = number_word(len(ids))
+    return {
+        "title": f"Die ersten {number} nebeneinander vergleichen",
+        "url": f"vergleich/index.html?faelle={','.join(ids)}&luecke={gap.id}",
+    }
 
 
 def _is_called_out(row: ComparedCondition) -> bool:

@@ -37,3 +37,10 @@ export function byId<Found extends HTMLElement = HTMLElement>(id: string): Found
   if (!found) throw new Error(`the page has no element #${id}`);
   return found as Found;
 }
+
+/** Run `draw`, and give the focus back to the element with the same id if the one that had it was replaced. */
+export function keepingFocus(draw: () => void): void {
+  const id = document.activeElement?.id;
+  draw();
+  if (id && document.activeElement?.id !== id) document.getElementById(id)?.focus();
+}

@@ -4,7 +4,7 @@
 import { isId, isRecord } from "./checks";
 import { Kept } from "./kept";
 
-/** Condition → values. What stands here goes before the municipality's values; an empty list means: not known. */
+/** Condition → values. What stands here goes before the municipality's values; an empty list says nothing. */
 export type OwnValues = Readonly<Record<string, readonly string[]>>;
 
 /** `municipality` is an id of `daten/kommunen.js`, or null for a place that the collection does not know. */

@@ -1,0 +1,104 @@
+"""``daten/faelle/<id>.js`` and ``daten/luecken/<id>.js``: one case or gap for comparing and preparing a transfer.
+
+A file for each, because a page needs a handful out of thousands. Texts are those of the pages, in German; keys are the
+ones that ``web/src/paths/details.ts`` reads. What is empty is left out. A case's context stands in ``abgleich-….js``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from praxis.labels import label
+from praxis.records import Case, Gap
+from praxis.relations.context import gap_context
+from praxis.relations.evidence import evidence_words, running_label
+from praxis.relations.matching import gap_matches
+from praxis.relations.reporting import reporting_card
+from praxis.relations.reuse import place_and_outcome, reuses_of, transfer_experience
+from praxis.scripts import data_script
+from praxis.site.app_data.places import fact_piece
+from praxis.site.model import SiteModel
+from praxis.site.pages.case_parts import needs
+from praxis.site.parts import first_upper, gap_origin, known, source_of_text
+from praxis.site.rows import gap_status
+from praxis.wording import age_words, german_date, period_words
+
+Piece = dict[str, Any]
+
+
+def files(model: SiteModel) -> Iterator[tuple[str, bytes]]:
+    """One file a case, one a gap."""
+    for case in model.library.cases.values():
+        yield f"daten/faelle/{case.id}.js", data_script(f"faelle/{case.id}", case_details(model, case))
+    for gap in model.library.gaps.values():
+        yield f"daten/luecken/{gap.id}.js", data_script(f"luecken/{gap.id}", _gap(model, gap))
+
+
+def case_details(model: SiteModel, case: Case) -> Piece:
+    """What a reader needs of a case to hold it beside others, in the words of its page."""
+    library, standards = model.library, model.library.vocabulary.standards
+    evidence = evidence_words(case)
+    return known(
+        id=case.id,
+        title=case.title,
+        short=case.short,
+        url=case.address,
+        address=model.settings.absolute(case.address),
+        place=model.place(case.municipality),
+        municipality=case.municipality,
+        ages=age_words(case.ages),
+        kind=label("gegenstand", case.subject),
+        running=running_label(case, library.today),
+        period=period_words(case.period),
+        asOf=german_date(case.as_of),
+        basis=first_upper(source_of_text(case)),
+        standards=[
+            known(title=standards[key].title, text=text) for key, text in case.standards.items() if key in standards
+        ],
+        needs=[known(label=line["label"], text=line.get("text"), note=line.get("note")) for line in needs(model, case)],
+        core=[known(id=element.id, text=element.text) for element in case.core],
+        form=case.form,
+        evidence=" ".join(part for part in (evidence.sentence, evidence.result) if part),
+        experience=transfer_experience(library, case).text,
+        reuses=[
+            {"title": place_and_outcome(library, reuse), "url": reuse.address} for reuse in reuses_of(library, case.id)
+        ],
+        card=[known(title=row.title, state=row.state, missing=list(row.missing)) for row in reporting_card(case)],
+        contact=known(**case.contact.model_dump()),
+        cited=_citation(model, case),
+    )
+
+
+def _citation(model: SiteModel, case: Case) -> str:
+    place, settings = model.place(case.municipality), model.settings
+    return f"{case.title} ({place}). In: {settings.site_name}. Stand der Angaben: {german_date(case.as_of)}. {settings.absolute(case.address)}"
+
+
+def _gap(model: SiteModel, gap: Gap) -> Piece:
+    standards, topics = model.library.vocabulary.standards, model.library.vocabulary.topics
+    found = gap_matches(model.library)[gap.id]
+    return known(
+        id=gap.id,
+        title=gap.title,
+        question=gap.question,
+        url=gap.address,
+        address=model.settings.absolute(gap.address),
+        origin=first_upper(gap_origin(gap)),
+        place=model.place(gap.municipality) if gap.municipality else "",
+        municipality=gap.municipality,
+        reported=german_date(gap.reported),
+        status=gap_status(gap),
+        ages=age_words(gap.ages),
+        standards=[standards[key].title for key in gap.standards if key in standards],
+        topics=[topics[key].title for key in gap.topics if key in topics],
+        context={
+            key: known(**fact_piece(fact), origin=fact.origin)
+            for key, fact in gap_context(model.library, gap).items()
+            if fact.values
+        },
+        decisive=gap.decisive,
+        tried=[known(what=entry.what, result=entry.result) for entry in gap.tried],
+        cases=[match.case.id for match in found.matches],
+        reasons={match.case.id: [reason.text for reason in match.reasons] for match in found.matches},
+    )

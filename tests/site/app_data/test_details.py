@@ -1,0 +1,66 @@
+"""``daten/faelle/<id>.js`` and ``daten/luecken/<id>.js``: one case or gap, in the words of its page."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from praxis.scripts import read_data_script
+from tests.site.data.support import HOSTILE, made
+
+CASE = {
+    "id": "besuche",
+    "aufwand": {"personal": "1-2", "stand": "2024"},
+    "kern": [{"id": "freiwillig", "text": "freiwillig"}, "kostenlos"],
+    "nachweis": {"grad": "beobachtet", "ergebnis": "Viele werden erreicht"},
+}
+GAP = {
+    "id": "erreichen",
+    "kommune": "nordstadt",
+    "kontext": {"gemeindetyp": "kleinstadt"},
+    "entscheidend": ["gemeindetyp"],
+    "antworten": [{"praxis": "besuche", "warum": "Passt."}],
+}
+
+
+def details(files: dict[str, bytes], path: str) -> Any:
+    return read_data_script(files[f"daten/{path}.js"])
+
+
+def test_a_case_says_what_its_page_says(tmp_path: Path) -> None:
+    case = details(made(tmp_path, cases=[CASE]), "faelle/besuche")
+    assert case["place"] == "Musterstadt"
+    assert case["needs"][0] == {"label": "Personal", "text": "1 bis 2 Stellen", "note": "Stand 2024"}
+    assert case["core"] == [{"id": "freiwillig", "text": "freiwillig"}, {"text": "kostenlos"}]
+    assert case["evidence"] == (
+        "In den eigenen Daten ist eine Veränderung zu sehen; ob die Praxis sie bewirkt hat, ist offen. "
+        "Viele werden erreicht."
+    )
+    assert case["cited"] == (
+        "Praxis besuche (Musterstadt). In: Praxis. Stand der Angaben: 1.\u00a0Januar\u00a02025. "
+        "https://praxis.example/praxis/besuche.html"
+    )
+
+
+def test_what_is_not_reported_has_no_text(tmp_path: Path) -> None:
+    case = details(made(tmp_path, cases=[{"id": "besuche"}]), "faelle/besuche")
+    assert case["needs"][0] == {"label": "Personal"}
+    assert not {"core", "form", "reuses"} & case.keys()
+
+
+def test_a_gap_says_where_it_is_asked_what_decides_and_which_cases_were_found(tmp_path: Path) -> None:
+    gap = details(made(tmp_path, cases=[CASE], gaps=[GAP]), "luecken/erreichen")
+    assert (gap["question"], gap["place"], gap["decisive"]) == ("Wie gelingt erreichen?", "Nordstadt", ["gemeindetyp"])
+    assert gap["context"] == {"gemeindetyp": {"values": ["kleinstadt"], "asOf": "2025-03-01", "origin": "luecke"}}
+    assert gap["cases"] == ["besuche"]
+    assert gap["reasons"]["besuche"]
+
+
+def test_drafts_have_no_file(tmp_path: Path) -> None:
+    assert "daten/faelle/geheim.js" not in made(tmp_path, cases=[{"id": "geheim", "stufe": "entwurf"}])
+
+
+def test_hostile_texts_come_back_as_they_were_and_hold_no_tag(tmp_path: Path) -> None:
+    files = made(tmp_path, cases=[{**CASE, "titel": HOSTILE}])
+    assert details(files, "faelle/besuche")["title"] == HOSTILE
+    assert b"<" not in files["daten/faelle/besuche.js"]
