@@ -28,13 +28,15 @@ def test_from_a_gap_page_to_a_comparison_of_three_cases_by_keyboard_in_one_step(
 def test_the_shortlist_is_filled_on_lists_shown_in_the_head_and_leads_to_the_comparison(
     chromium: Browser, real_site: Path
 ) -> None:
-    with opened(chromium, real_site, "praxis/index.html") as page:
+    with opened(chromium, real_site, "kommunen/gelsenkirchen.html") as page:
         assert page.locator(".shortlist-link").count() == 0
-        for case in ("willkommensbesuche-hamm", "cafe-kinderwagen-warendorf"):
+        for case in ("begruessungshausbesuche-gelsenkirchen", "familienbuero-gelsenkirchen"):
             page.locator(f"[data-case={case}] button").click()
         assert "Merkliste: 2\u00a0Praxisbeispiele" in page.locator(".shortlist-link").inner_text()
         page.locator(".shortlist-link").click()
-        expect(page.locator("table.compare thead th[scope=col]").first).to_contain_text("Willkommensbesuche, Hamm")
+        expect(page.locator("table.compare thead th[scope=col]").first).to_contain_text(
+            "Begrüßungshausbesuche, Gelsenkirchen"
+        )
         page.get_by_role("button", name="Merkliste leeren").click()
         page.get_by_text("Ihre Merkliste ist leer.").wait_for()
         assert page.locator(".shortlist-link").count() == 0

@@ -29,8 +29,7 @@ def test_a_chosen_place_is_compared_on_the_page_and_on_lists_and_can_be_removed(
         assert page.evaluate("document.activeElement.textContent") == "Ort von diesem Gerät entfernen"
         assert "%" not in page.locator(".here").inner_text()
         page.goto(f"{real_site.as_uri()}/praxis/index.html")
-        row = page.locator("[data-case=willkommensbesuche-hamm] .row__here")
-        row.scroll_into_view_if_needed()
+        row = page.locator(".finder [data-here-of]").first
         expect(row).to_have_text(re.compile("^Gelsenkirchen: .*nicht\u00a0berichtet$"))
         page.get_by_text("Verglichen mit: Gelsenkirchen").click()
         page.get_by_role("button", name="Ort von diesem Gerät entfernen").click()

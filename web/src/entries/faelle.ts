@@ -3,11 +3,13 @@
 
 import { startCaseHere } from "../paths/case_here";
 import { startCaseRows } from "../paths/case_rows";
+import { startHereLines } from "../paths/here_lines";
 import { shortlistButton } from "../paths/shortlist_button";
 import { element } from "../shared/dom";
 
+const main = document.querySelector("main") ?? document.body;
 const status = element("p", { class: "visually-hidden", role: "status" });
-document.querySelector("main")?.append(status);
+main.append(status);
 const say = (text: string): void => {
   status.textContent = text;
 };
@@ -25,3 +27,4 @@ if (page && id) {
   }
 }
 startCaseRows([...document.querySelectorAll<HTMLElement>("li[data-case]")], say);
+startHereLines(main);

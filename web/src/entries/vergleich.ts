@@ -2,8 +2,8 @@
 /** `vergleich/index.html?faelle=a,b&luecke=c`: up to four cases side by side, from the address or the shortlist. */
 
 import { asked, query } from "../paths/asked";
+import { placeFold } from "../paths/case_rows";
 import { candidates, type Desk, loadDesk, ownSide } from "../paths/candidates";
-import { placePanel } from "../paths/place_panel";
 import { shortlistSection } from "../paths/shortlist_section";
 import { sideBySide } from "../paths/side_by_side";
 import { type Head, sideBySideView } from "../paths/side_by_side_view";
@@ -37,7 +37,7 @@ function compared(desk: Desk): (HTMLElement | undefined)[] {
     desk.gap && element("p", { class: "prose" }, "Für die Lücke: ", element("a", { href: address(desk.gap.url) }, desk.gap.question)),
     element("p", { class: "soft prose" }, "Angaben und Lücken, keine Rangfolge. „Nicht berichtet“ zählt weder dafür noch dagegen."),
     few || undefined,
-    element("details", { class: "place-fold" }, element("summary", {}, "Wie wäre es hier? Kommune wählen und vergleichen"), placePanel(desk.model, desk.places)),
+    placeFold(),
     actions(shown, desk.gap?.id),
     view,
   ];

@@ -8,7 +8,7 @@ import { address } from "../shared/scripts";
 import { EMPTY, readState, VIEWS, writeState, type State } from "./address";
 import { chips, chosenFilters, type Chosen } from "./chips";
 import type { Collection, Facet } from "./columns";
-import { compareBox } from "./compare_box";
+import { compareBox, hereLine } from "./compare_box";
 import { emptyResult } from "./empty";
 import { asJson, asTable, exported } from "./export";
 import { FilterDialog } from "./filter_dialog";
@@ -69,7 +69,11 @@ export class Finder {
       texts,
       this.wording,
       tableWords(collection.kind),
-      (line) => ({ tool: compareBox(collection.kind, line, this.say), why: this.words && this.reasons.place(line) }),
+      (line) => ({
+        tool: compareBox(collection.kind, line, this.say),
+        why: this.words && this.reasons.place(line),
+        here: hereLine(collection.kind, line),
+      }),
       (records) => {
         if (records.length > STEP) history.replaceState({ shown: records.length }, "");
         if (this.words) void this.reasons.fill(this.words, records);

@@ -10,9 +10,11 @@ import type { Line } from "./lines";
 export interface Extras {
   readonly why?: HTMLElement | undefined;
   readonly tool?: HTMLElement | undefined;
+  /** The line that tells how a practice compares with the reader's own place; see `paths/here_lines.ts`. */
+  readonly here?: HTMLElement | undefined;
 }
 
-export function card(line: Line, { why, tool }: Extras = {}): HTMLLIElement {
+export function card(line: Line, { why, tool, here }: Extras = {}): HTMLLIElement {
   const due = line.due && element("span", { class: "tag" }, "Prüfung überfällig");
   return element(
     "li",
@@ -23,6 +25,7 @@ export function card(line: Line, { why, tool }: Extras = {}): HTMLLIElement {
       element("p", { class: "row__title" }, element("a", { href: address(line.url) }, line.title), line.place && `, ${line.place}`),
       element("p", {}, line.text),
       why,
+      here,
       element("p", { class: "row__age" }, ageBar(line.span), element("span", { class: "soft" }, line.state), due, tool),
     ),
     element("p", { class: "row__known" }, element("span", {}, line.standards), line.known && element("span", {}, line.known), unknown(line)),

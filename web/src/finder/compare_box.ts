@@ -25,6 +25,11 @@ export function compareBox(kind: string, line: Line, say: (text: string) => void
   return element("label", { class: "compare-box" }, box, " Merken", element("span", { class: "visually-hidden" }, `: ${line.title}`));
 }
 
+/** The line that tells how a practice compares with the reader's own place; undefined for kinds that are not compared. */
+export function hereLine(kind: string, line: Line): HTMLElement | undefined {
+  return kind === "praxis" ? element("p", { class: "row__here", "data-here-of": line.id }) : undefined;
+}
+
 onShortlistChange(() => {
   for (const box of boxes) {
     if (box.isConnected) box.checked = isListed(box.value);

@@ -1,62 +1,30 @@
 // SPDX-License-Identifier: MIT
-/** Lists of cases: the button for the shortlist in each row, and, where a place is chosen, how the row compares. */
+/** Lists of cases: the button for the shortlist in each row, a line for the comparison, and the choice of a place. */
 
-import { loadCase, loadContextModel, loadOverview, loadPlaces } from "../relations/loading";
+import { loadContextModel, loadPlaces } from "../relations/loading";
 import { element, refill } from "../shared/dom";
 import { onOwnPlaceChange, ownPlace } from "../shared/own_place";
-import { compareHere, ownFacts, summary } from "./here";
 import { ownPlaceName, placePanel } from "./place_panel";
 import { shortlistButton } from "./shortlist_button";
 
-const AHEAD = "400px";
-
-/** Complete the rows of a page; the comparison loads only what comes near to what the reader sees. */
+/** Complete the rows of a page, and put the choice of a place where the page wants it, or before the first list. */
 export function startCaseRows(rows: readonly HTMLElement[], say: (text: string) => void): void {
-  const [first] = rows;
-  if (!first) return;
-  const lines = new Map<Element, HTMLElement>();
   for (const row of rows) {
-    const here = element("span", { class: "row__here" });
-    lines.set(row, here);
-    row.append(element("p", { class: "row__tools" }, here, shortlistButton(row.dataset.case ?? "", titleOf(row), say)));
+    const id = row.dataset.case ?? "";
+    const title = row.querySelector("a")?.textContent ?? "";
+    const line = element("span", { class: "row__here", "data-here-of": id });
+    row.append(element("p", { class: "row__tools" }, line, shortlistButton(id, title, say)));
   }
-  const list = first.parentElement;
-  list?.before(chooser());
-  const watch = new IntersectionObserver(
-    (entries) => {
-      for (const { isIntersecting, target } of entries) {
-        if (!isIntersecting) continue;
-        watch.unobserve(target);
-        void compareRow((target as HTMLElement).dataset.case ?? "", lines.get(target));
-      }
-    },
-    { rootMargin: AHEAD },
-  );
-  const draw = (): void => {
-    for (const row of rows) {
-      watch.unobserve(row);
-      const line = lines.get(row);
-      if (line) line.textContent = "";
-      if (ownPlace()) watch.observe(row);
-    }
-  };
-  onOwnPlaceChange(draw);
-  draw();
-}
-
-async function compareRow(id: string, line: HTMLElement | undefined): Promise<void> {
-  const [model, places, overview, data] = await Promise.all([loadContextModel(), loadPlaces(), loadOverview(), loadCase(id)]);
-  const place = ownPlace();
-  if (!line || !place || !data) return;
-  const rows = compareHere(model, places, data, ownFacts(model, places, place), overview.changed);
-  line.textContent = `${ownPlaceName(places) ?? "Ihr Ort"}: ${summary(rows)}`;
+  const home = document.querySelector("[data-place-chooser]");
+  if (home) home.append(placeFold());
+  else rows[0]?.parentElement?.before(placeFold());
 }
 
 /** The panel for choosing a place, folded; its data load when it opens. */
-function chooser(): HTMLDetailsElement {
-  const title = element("summary", {}, "Wie wäre es hier?");
+export function placeFold(): HTMLDetailsElement {
+  const title = element("summary", {}, "Wie wäre es hier? Kommune wählen und vergleichen");
   const body = element("div");
-  const details = element("details", { class: "place-fold" }, title, body);
+  const details = element("details", { class: "place-fold no-print" }, title, body);
   const nameIt = async (): Promise<void> => {
     const name = ownPlace() && (ownPlaceName(await loadPlaces()) ?? "Ihr Ort");
     title.textContent = name ? `Wie wäre es hier? Verglichen mit: ${name}` : "Wie wäre es hier? Kommune wählen und vergleichen";
@@ -69,8 +37,4 @@ function chooser(): HTMLDetailsElement {
   onOwnPlaceChange(() => void nameIt());
   void nameIt();
   return details;
-}
-
-function titleOf(row: HTMLElement): string {
-  return row.querySelector("a")?.textContent ?? "";
 }
