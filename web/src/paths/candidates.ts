@@ -3,7 +3,8 @@
 
 import { type CaseData, type Places, caseContext } from "../relations/cases";
 import type { Fact, Facts } from "../relations/context";
-import { loadCase, loadContextModel, loadOverview, loadPlaces, type Overview } from "../relations/loading";
+import { loadCase, loadContextModel, loadOverview, loadPlaces } from "../relations/loading";
+import type { Overview } from "../relations/collection";
 import type { ContextModel } from "../relations/model";
 import { ownPlace } from "../shared/own_place";
 import { unknownRecord } from "./asked";

@@ -2,7 +2,8 @@
 /** „Wie wäre es hier?“ on a case's page: the comparison with one's own place, what is open, and a letter to ask. */
 
 import { type CaseData, type Places } from "../relations/cases";
-import { loadCase, loadContextModel, loadOverview, loadPlaces, type Overview } from "../relations/loading";
+import { loadCase, loadContextModel, loadOverview, loadPlaces } from "../relations/loading";
+import type { Overview } from "../relations/collection";
 import type { ContextModel } from "../relations/model";
 import { copyButton } from "../shared/copying";
 import { element, keepingFocus, refill } from "../shared/dom";
