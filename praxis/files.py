@@ -57,19 +57,24 @@ def list_content(root: Path) -> tuple[ContentFiles, list[Finding]]:
     findings: list[Finding] = []
     everything = sorted(_walk(root, findings))
     for path in everything:
-        pure = PurePosixPath(path)
-        record_type = types.get("/".join(pure.parts[:2]))
-        if pure.suffix.lower() in IMAGES:
-            images.append(path)
-        elif pure.suffix != ".md":
-            findings.extend(_kind_findings(path, pure, record_type))
-        elif record_type is None or pure.stem == "index":
+        parts = path.split("/")
+        folder = "/".join(parts[:2])
+        record_type = types.get(folder)
+        if not path.endswith(".md"):
+            pure = PurePosixPath(path)
+            if pure.suffix.lower() in IMAGES:
+                images.append(path)
+            else:
+                findings.extend(_kind_findings(path, pure, record_type))
+            continue
+        stem = parts[-1].removesuffix(".md")
+        if record_type is None or stem == "index":
             pages.append(path)
-        elif len(pure.parts) > 3:
-            findings.append(_subfolder(path, "/".join(pure.parts[:2])))
+        elif len(parts) > 3:
+            findings.append(_subfolder(path, folder))
         else:
-            record_id = _record_id(pure.stem, record_type)
-            findings.extend(_name_findings(path, record_id, record_type, pure.stem))
+            record_id = _record_id(stem, record_type)
+            findings.extend(_name_findings(path, record_id, record_type, stem))
             records.append(RecordFile(path, record_type, record_id))
     return ContentFiles(tuple(records), tuple(pages), tuple(images), frozenset(everything)), findings
 
@@ -90,17 +95,17 @@ def _walk(root: Path, findings: list[Finding]) -> Iterator[str]:
     """Paths of all files; links are not followed, what has no readable name is not listed."""
     for folder, folders, names in os.walk(root / DOCS, followlinks=False):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        base = Path(folder).relative_to(root)
-        if base.as_posix() == DOCS:
+        base = Path(folder).relative_to(root).as_posix()
+        if base == DOCS:
             folders[:] = [name for name in folders if name not in INTERNAL]
         for name in [*folders, *names]:
-            path = (base / name).as_posix()
+            path = f"{base}/{name}"
             if name.startswith("."):
                 continue
             if _UNREADABLE_NAME.search(name):
                 findings.append(_unreadable_name(path))
                 folders[:] = [kept for kept in folders if kept != name]
-            elif (Path(folder) / name).is_symlink():
+            elif os.path.islink(os.path.join(folder, name)):  # noqa: PTH114, PTH118 - for every file; ten times faster
                 is_folder = name in folders
                 findings.append(_link(path, "Der Ordner" if is_folder else "Die Datei"))
                 folders[:] = [kept for kept in folders if kept != name]

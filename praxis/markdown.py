@@ -15,7 +15,7 @@ from xml.etree import ElementTree
 from markdown import Extension, Markdown
 from markdown.postprocessors import Postprocessor
 from markdown.treeprocessors import Treeprocessor
-from markdown.util import AMP_SUBSTITUTE
+from markdown.util import AMP_SUBSTITUTE, AtomicString
 
 from praxis.glossary_links import LinkTerms, TakeDefinitions
 from praxis.html_policy import sanitise
@@ -76,9 +76,44 @@ class _ShowOwnAnchors(Treeprocessor):
             link.set("class", "source-ref")
 
 
+_MARKUP = re.compile(r"[\\`*_\[\]!<>&\n\x02\x03]")
+"""Signs without which no inline pattern finds anything."""
+
+
+class _PassPlainText(Treeprocessor):
+    """Keep plain text from the twenty inline patterns: most sentences have nothing in them, and looking costs most."""
+
+    def __init__(self, md: Markdown) -> None:
+        super().__init__(md)
+        self.passed: list[ElementTree.Element] = []
+
+    def run(self, root: ElementTree.Element) -> None:
+        self.passed = []
+        for element in root.iter():
+            if (text := element.text) and not isinstance(text, AtomicString) and not _MARKUP.search(text):
+                element.text = AtomicString(text)
+                self.passed.append(element)
+
+
+class _TakePlainText(Treeprocessor):
+    """After the inline patterns: text is text again, so that abbreviations in it are found."""
+
+    def __init__(self, md: Markdown, before: _PassPlainText) -> None:
+        super().__init__(md)
+        self._before = before
+
+    def run(self, root: ElementTree.Element) -> None:
+        for element in self._before.passed:
+            element.text = str(element.text)
+
+
 class _Sanitise(Postprocessor):
     def run(self, text: str) -> str:
-        return sanitise(text)
+        # Table of contents and page are made of the same headings: most are plain.
+        return sanitise(text) if _HTML.search(text) else text
+
+
+_HTML = re.compile("[<>&\xa0]")
 
 
 class PraxisExtension(Extension):
@@ -92,6 +127,9 @@ class PraxisExtension(Extension):
         # MkDocs looks at links with priority 0: what it cannot check is out of its sight at that moment.
         definitions = TakeDefinitions(md)
         md.preprocessors.register(definitions, "praxis_glossary", 28)
+        plain = _PassPlainText(md)  # around the inline patterns, which have priority 20
+        md.treeprocessors.register(plain, "praxis_pass_plain_text", 20.5)
+        md.treeprocessors.register(_TakePlainText(md, plain), "praxis_take_plain_text", 19.5)
         md.treeprocessors.register(_HideOwnAnchors(md), "praxis_hide_anchors", 1)
         md.treeprocessors.register(_ShowOwnAnchors(md), "praxis_show_anchors", -1)
         md.treeprocessors.register(LinkTerms(md, definitions), "praxis_glossary", -2)
