@@ -8,6 +8,8 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page
 
+WIDTHS = (320, 390, 768, 1440)
+SCHEMES = ("light", "dark")
 REDIRECT = b'http-equiv="refresh"'
 
 
