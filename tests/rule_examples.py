@@ -600,7 +600,7 @@ EXAMPLES = (
         gap(meldungen="meldungen: [{kommune: musterstadt}]"),
         (9, 9, "status"),
         "warning",
-        "Der Status ist „offen“, obwohl Antworten oder Meldungen eingetragen sind.",
+        "Der Status ist „offen“, obwohl eine Meldung eingetragen ist.",
         "Prüfen Sie, ob „angebote“ zutrifft.",
     ),
     Example(

@@ -10,6 +10,7 @@ from praxis.checks.former_ids import check_former_ids
 from praxis.checks.origins import check_origins
 from praxis.files import ContentFiles
 from praxis.findings import MAX_PER_FILE, Finding
+from praxis.gap_progress import contradiction
 from praxis.places import Positions, clip
 from praxis.records import Case, FieldPath, Gap, Record, Reference, Reuse
 from praxis.records.case import CoreElement
@@ -44,11 +45,12 @@ def check_relations(
     ids = _known_ids(files)
     checker = _References(ids, vocabulary)
     cores = {record.id: record.core for record in records if isinstance(record, Case)}
+    reuses = [record for record in records if isinstance(record, Reuse)]
     for record in records:
         problems = chain(
             checker.of(record),
             _context_problems(record, vocabulary),
-            _status_problems(record),
+            _status_problems(record, reuses),
             _core_problems(record, cores),
         )
         for problem in islice(problems, MAX_PER_FILE + 1):
@@ -159,14 +161,15 @@ def _value(path: FieldPath, text: str, condition: ContextCondition) -> Iterator[
         )
 
 
-def _status_problems(record: Record) -> Iterator[Problem]:
-    if isinstance(record, Gap) and record.status == "offen" and (record.answers or record.offers):
-        proposal = "beantwortet" if record.answers else "angebote"
+def _status_problems(record: Record, reuses: Sequence[Reuse]) -> Iterator[Problem]:
+    if isinstance(record, Gap) and (found := contradiction(record, reuses)):
         yield Problem(
             ("status",),
             "status-widerspruch",
-            "Der Status ist „offen“, obwohl Antworten oder Meldungen eingetragen sind.",
-            f"Prüfen Sie, ob „{proposal}“ zutrifft.",
+            f"Der Status ist „{record.status}“, obwohl {found.clause}.",
+            f"Prüfen Sie, ob „{found.proposal}“ zutrifft."
+            if found.proposal
+            else "Tragen Sie ein, was geschehen ist, oder ändern Sie den Status.",
         )
 
 

@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
 
+from praxis.gap_progress import Step, furthest_step, reuse_on_the_spot
 from praxis.library import Library
-from praxis.records import Gap, Reuse
+from praxis.records import Gap
 from praxis.relations.reuse_index import place_of
 from praxis.wording import counted
-
-SuggestedStatus = Literal["angebote", "im-austausch", "in-erprobung", "beantwortet"]
 
 
 @dataclass(frozen=True, slots=True)
 class StatusSuggestion:
     """A status, and the German sentence that says from which records it follows."""
 
-    status: SuggestedStatus
+    status: Step
     text: str
 
 
@@ -26,32 +24,19 @@ def suggested_status(library: Library, gap: Gap) -> StatusSuggestion | None:
 
     None where there are no such records, where the gap has that status already, and where it was withdrawn.
     """
-    found = _suggestion(library, gap)
-    return None if found is None or gap.status in (found.status, "zurueckgezogen", "beantwortet") else found
+    step = furthest_step(gap, library.reuses.values())
+    if step is None or gap.status in (step, "zurueckgezogen", "beantwortet"):
+        return None
+    return StatusSuggestion(step, _reason(library, gap, step))
 
 
-def _suggestion(library: Library, gap: Gap) -> StatusSuggestion | None:
-    if gap.answers:
-        count = counted(len(gap.answers), "bestätigte Antwort ist", "bestätigte Antworten sind")
-        return StatusSuggestion("beantwortet", f"{count} eingetragen.")
-    if reuse := _tried_here(library, gap):
+def _reason(library: Library, gap: Gap, step: Step) -> str:
+    if step == "beantwortet":
+        return f"{counted(len(gap.answers), 'bestätigte Antwort ist', 'bestätigte Antworten sind')} eingetragen."
+    if step == "in-erprobung" and (reuse := reuse_on_the_spot(gap, library.reuses.values())):
         place = place_of(library, reuse.municipality)
-        return StatusSuggestion("in-erprobung", f"Die Nachnutzung „{reuse.title}“ in {place} gehört zu einem Angebot.")
-    talks = [offer for offer in gap.offers if offer.state != "angeboten"]
-    if talks:
-        count = counted(len(talks), "Gespräch ist", "Gespräche sind")
-        return StatusSuggestion("im-austausch", f"{count} vereinbart oder geführt.")
-    if gap.offers:
-        count = counted(len(gap.offers), "Meldung ist", "Meldungen sind")
-        return StatusSuggestion("angebote", f"{count} eingetragen.")
-    return None
-
-
-def _tried_here(library: Library, gap: Gap) -> Reuse | None:
-    """A reuse, in the gap's municipality, of a case that was offered for the gap."""
-    offered = {offer.case for offer in gap.offers if offer.case}
-    for reuse in library.reuses.values():
-        is_here = gap.municipality is not None and reuse.municipality.id == gap.municipality
-        if is_here and reuse.outcome in ("vorbereitung", "laeuft") and offered & {o.id for o in reuse.originals}:
-            return reuse
-    return None
+        return f"Die Nachnutzung „{reuse.title}“ in {place} gehört zu einem Angebot."
+    if step == "im-austausch":
+        talks = sum(offer.state != "angeboten" for offer in gap.offers)
+        return f"{counted(talks, 'Gespräch ist', 'Gespräche sind')} vereinbart oder geführt."
+    return f"{counted(len(gap.offers), 'Meldung ist', 'Meldungen sind')} eingetragen."

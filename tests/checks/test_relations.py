@@ -168,24 +168,47 @@ def test_former_ids_need_records_only(tmp_path: Path) -> None:
     assert list(check_former_ids([], library.files)) == []
 
 
+OFFER = "meldungen: [{kommune: musterstadt, praxis: besuche}]"
+TALK = "meldungen: [{kommune: musterstadt, praxis: besuche, stand: gefuehrt}]"
+HERE = {"kommune": "kommune: musterstadt"}
+REMEDY = "Tragen Sie ein, was geschehen ist, oder ändern Sie den Status."
+
+
 @pytest.mark.parametrize(
-    ("status", "more", "expected"),
+    ("status", "more", "message", "remedy"),
     [
-        ("offen", {}, False),
-        ("offen", {"antworten": "antworten: [besuche]"}, True),
-        ("offen", {"meldungen": "meldungen: [{kommune: musterstadt}]"}, True),
-        ("beantwortet", {"antworten": "antworten: [besuche]"}, False),
-        ("nicht-berichtet", {"antworten": "antworten: [besuche]"}, False),
+        ("offen", {}, None, ""),
+        ("offen", {"antworten": "antworten: [besuche]"}, "eine Antwort bestätigt ist", "Prüfen Sie, ob „beantwortet“ zutrifft."),
+        ("offen", {"meldungen": OFFER, "kommune": None}, "eine Meldung eingetragen ist", "Prüfen Sie, ob „angebote“ zutrifft."),
+        ("angebote", {"meldungen": TALK, "kommune": None}, "ein Gespräch vereinbart oder geführt ist", "Prüfen Sie, ob „im-austausch“ zutrifft."),
+        ("offen", {"meldungen": OFFER, **HERE}, "eine Nachnutzung am Ort eingetragen ist", "Prüfen Sie, ob „in-erprobung“ zutrifft."),
+        ("in-erprobung", {"meldungen": OFFER, **HERE}, None, ""),
+        ("in-erprobung", HERE, None, ""),
+        ("in-erprobung", {"kommune": None}, None, ""),
+        ("in-erprobung", {"kommune": "kommune: anderswo"}, "keine Nachnutzung am Ort eingetragen ist", REMEDY),
+        ("angebote", {}, "keine Meldung eingetragen ist", REMEDY),
+        ("im-austausch", {"meldungen": OFFER, "kommune": None}, "kein Gespräch vereinbart oder geführt ist", REMEDY),
+        ("beantwortet", {}, "keine Antwort bestätigt ist", REMEDY),
+        ("beantwortet", {"antworten": "antworten: [besuche]"}, None, ""),
+        ("nicht-berichtet", {"antworten": "antworten: [besuche]"}, None, ""),
+        ("zurueckgezogen", {"antworten": "antworten: [besuche]"}, None, ""),
     ],
-)
-def test_an_open_gap_with_answers_is_worth_a_look(
-    tmp_path: Path, status: str, more: dict[str, str], expected: bool
+)  # fmt: skip
+def test_a_status_that_the_entries_contradict_is_worth_a_look(
+    tmp_path: Path, status: str, more: dict[str, str | None], message: str | None, remedy: str
 ) -> None:
-    files = {"docs/praxis/besuche.md": case(), "docs/luecken/a.md": gap(status=f"status: {status}", **more)}
-    found = findings(tmp_path, files)
-    assert [(finding.rule, finding.severity) for finding in found] == (
-        [("status-widerspruch", "warning")] if expected else []
+    reuse = (
+        "---\ntitel: Übernahme\npraxis: besuche\nkommune: musterstadt\nergebnis: laeuft\n---\n\n## Weg\n\nEin Satz.\n"
     )
+    files = {
+        "docs/praxis/besuche.md": case(),
+        "docs/nachnutzung/uebernahme.md": reuse,
+        "docs/kommunen/anderswo.md": "---\ntitel: Anderswo\nart: stadt\n---\n",
+        "docs/luecken/a.md": gap(status=f"status: {status}", **more),
+    }
+    found = [each for each in findings(tmp_path, files) if each.rule == "status-widerspruch"]
+    expected = [("warning", f"Der Status ist „{status}“, obwohl {message}.", remedy)] if message else []
+    assert [(each.severity, each.message, each.remedy) for each in found] == expected
 
 
 def test_looking_for_similar_names_ends_at_some_point(tmp_path: Path) -> None:

@@ -127,15 +127,40 @@ function* optionProblem(path: Path, value: Sound, condition: Condition): Generat
   };
 }
 
+/** Status and entries disagree; what reuse records say to it shows only in `praxis check`. */
 function* statusProblems(record: SoundGroup): Generator<Problem> {
-  const has = (key: string): boolean => Array.isArray(record[key]) && (record[key] as Sound[]).length > 0;
-  if (record["status"] !== "offen" || !(has("antworten") || has("meldungen"))) return;
-  yield {
-    path: ["status"],
-    rule: "status-widerspruch",
-    message: "Der Status ist „offen“, obwohl Antworten oder Meldungen eingetragen sind.",
-    remedy: `Prüfen Sie, ob „${has("antworten") ? "beantwortet" : "angebote"}“ zutrifft.`,
+  const entries = (key: string): Sound[] => (Array.isArray(record[key]) ? (record[key] as Sound[]) : []);
+  const status = String((record["status"] as string | undefined) ?? "");
+  const isEntered: Readonly<Record<string, boolean>> = {
+    angebote: entries("meldungen").length > 0,
+    "im-austausch": entries("meldungen").some((offer) => TALKS.includes(String((offer as SoundGroup)["stand"]))),
+    beantwortet: entries("antworten").length > 0,
   };
+  const place = STEPS.indexOf(status);
+  if (place < 0) return;
+  const furthest = [...STEPS].reverse().find((step) => isEntered[step]);
+  if (furthest !== undefined && STEPS.indexOf(furthest) > place) {
+    yield statusProblem(status, IS_ENTERED[furthest]!, `Prüfen Sie, ob „${furthest}“ zutrifft.`);
+  } else if (isEntered[status] === false) {
+    yield statusProblem(status, IS_MISSING[status]!, "Tragen Sie ein, was geschehen ist, oder ändern Sie den Status.");
+  }
+}
+
+const TALKS = ["vereinbart", "gefuehrt", "nachbereitet"];
+const STEPS = ["offen", "angebote", "im-austausch", "in-erprobung", "beantwortet"];
+const IS_ENTERED: Readonly<Record<string, string>> = {
+  angebote: "eine Meldung eingetragen ist",
+  "im-austausch": "ein Gespräch vereinbart oder geführt ist",
+  beantwortet: "eine Antwort bestätigt ist",
+};
+const IS_MISSING: Readonly<Record<string, string>> = {
+  angebote: "keine Meldung eingetragen ist",
+  "im-austausch": "kein Gespräch vereinbart oder geführt ist",
+  beantwortet: "keine Antwort bestätigt ist",
+};
+
+function statusProblem(status: string, clause: string, remedy: string): Problem {
+  return { path: ["status"], rule: "status-widerspruch", message: `Der Status ist „${status}“, obwohl ${clause}.`, remedy };
 }
 
 /** Core elements taken over that the original cases do not name; not checked where an original has no entry. */
