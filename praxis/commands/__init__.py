@@ -6,6 +6,7 @@ import argparse
 from typing import Protocol
 
 from praxis.commands import (
+    adopt_question,
     bundle,
     check,
     evaluate_search,
@@ -48,4 +49,5 @@ COMMANDS: tuple[Command, ...] = (
     new,
     fix,
     rename,
+    adopt_question,
 )

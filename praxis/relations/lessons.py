@@ -89,12 +89,11 @@ def standards_of(library: Library, reuse: Reuse) -> list[str]:
 def new_questions(library: Library) -> tuple[NewQuestion, ...]:
     """Open questions of reuse records that the catalogue does not have, each once, in the order of the dimensions."""
     model = library.vocabulary.context_model
-    adopted = {_plain(question.question) for question in model.questions.values()}
     found: dict[str, NewQuestion] = {}
     for reuse in library.reuses.values():
         for open_question in reuse.open_questions:
             key = _plain(open_question.question)
-            if key in adopted:
+            if key in _catalogue(library):
                 continue
             known = found.get(key)
             condition = (known.condition if known else None) or open_question.condition
@@ -106,6 +105,16 @@ def new_questions(library: Library) -> tuple[NewQuestion, ...]:
             found[key] = NewQuestion(text, dimension, condition, tuple(_distinct(asked_by)))
     order = {dimension: number for number, dimension in enumerate(model.dimensions)}
     return tuple(sorted(found.values(), key=lambda item: order.get(item.dimension or "", len(order))))
+
+
+def is_in_catalogue(library: Library, question: str) -> bool:
+    """True if the catalogue has a question, whatever its case and punctuation."""
+    return _plain(question) in _catalogue(library)
+
+
+@derived
+def _catalogue(library: Library) -> frozenset[str]:
+    return frozenset(_plain(question.question) for question in library.vocabulary.context_model.questions.values())
 
 
 def _distinct(reuses: Iterable[Reuse]) -> list[Reuse]:
