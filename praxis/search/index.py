@@ -36,7 +36,7 @@ class Index:
     ``forms`` are sorted by code point; ``cuts[f]`` letters taken off form ``f`` give its stem; ``surfaces[f]`` is the
     form as readers wrote it most often; ``parts`` holds the parts of compounds, by one form for each stem. ``lengths`` has
     the number of words for each field and document, ``norms`` the 4-gram norm of each document. ``synonyms`` are groups of
-    equivalent wordings, each a tuple of folded forms.
+    equivalent wordings, the preferred one first, each a tuple of folded forms.
     """
 
     settings: Settings

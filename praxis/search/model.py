@@ -58,7 +58,7 @@ class Field:
 DEFAULT_FIELDS: Final[tuple[Field, ...]] = (
     Field(TITLE, weight=8.0, slope=0.3, part_weight=0.3, gram_count=5),
     Field("orte", weight=5.0, slope=0.3, part_weight=0.2, gram_count=2),
-    Field("themen", weight=3.0, slope=0.3, part_weight=0.2, gram_count=1),
+    Field("themen", weight=2.0, slope=0.3, part_weight=0.2, gram_count=1),
     Field("ueberschriften", weight=2.0, slope=0.5, part_weight=0.2, gram_count=1),
     Field(TEXT, weight=1.0, slope=0.65, part_weight=0.2, gram_count=1),
 )
@@ -81,9 +81,11 @@ class Settings:
     guess_share: float = 0.8
     """Unknown words: the best candidates, those with at least this share of the best one's similarity."""
     prefix_count: int = 20
-    synonym_weight: float = 0.3
+    synonym_weight: float = 0.25
     synonym_alone: float = 0.6
     """Weight of synonyms of a word that itself occurs nowhere: better than guessing."""
+    synonym_share: float = 0.3
+    """Share of these weights between two variants: each stands for the preferred term, but seldom for the other."""
     gram_share: float = 0.5
     """Weight of the 4-gram cosine in the score."""
     gram_limit: float = 0.3

@@ -193,6 +193,10 @@ def _searched(lexicon: Lexicon, slot: Slot | None, text: str) -> str:
 def _add_group(lexicon: Lexicon, slot: Slot, group: int, wording: tuple[str, ...]) -> None:
     settings = lexicon.index.settings
     alone = all(known.why is Why.SYNONYM for known in slot.wordings)
-    for other, terms in lexicon.synonym_groups[group]:
+    weight = settings.synonym_alone if alone else settings.synonym_weight
+    wordings = lexicon.synonym_groups[group]
+    preferred, _ = wordings[0]
+    for other, terms in wordings:
         if other != wording and terms:
-            slot.add(Wording(terms, settings.synonym_alone if alone else settings.synonym_weight, Why.SYNONYM))
+            share = 1.0 if preferred in (wording, other) else settings.synonym_share
+            slot.add(Wording(terms, weight * share, Why.SYNONYM))

@@ -19,6 +19,7 @@ export interface Settings {
   readonly prefix_count: number;
   readonly synonym_weight: number;
   readonly synonym_alone: number;
+  readonly synonym_share: number;
   readonly gram_share: number;
   readonly gram_limit: number;
   readonly norm_mean: number;

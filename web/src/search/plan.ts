@@ -163,9 +163,15 @@ function searched(lexicon: Lexicon, slot: Slot | undefined, text: string): strin
 }
 
 function addGroup(lexicon: Lexicon, slot: Slot, group: number, wording: readonly string[]): void {
-  const { synonym_alone, synonym_weight } = lexicon.data.settings;
+  const { synonym_alone, synonym_weight, synonym_share } = lexicon.data.settings;
   const weight = slot.wordings.every((known) => known.why === "synonym") ? synonym_alone : synonym_weight;
-  for (const { stems, terms } of lexicon.synonymGroups[group]!) {
-    if (terms.length > 0 && stems.join(" ") !== wording.join(" ")) addWording(slot, { terms, weight, why: "synonym" });
+  const wordings = lexicon.synonymGroups[group]!;
+  const preferred = wordings[0]!.stems.join(" ");
+  const own = wording.join(" ");
+  for (const { stems, terms } of wordings) {
+    const other = stems.join(" ");
+    if (terms.length === 0 || other === own) continue;
+    const share = preferred === own || preferred === other ? 1 : synonym_share;
+    addWording(slot, { terms, weight: weight * share, why: "synonym" });
   }
 }
