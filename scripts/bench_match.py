@@ -24,7 +24,7 @@ from praxis.commands.match import ages_of
 from praxis.library import Library
 from praxis.relations.context import municipality_context
 from praxis.relations.matching import Need, match
-from praxis.relations.question import site_searcher
+from praxis.relations.site_search import site_searcher
 
 GOLDEN = ROOT / "tests" / "golden" / "luecken.tsv"
 SHOWN = 5

@@ -8,9 +8,9 @@ import sys
 from typing import Any
 
 from praxis.library import Library
-from praxis.search.building import build_index
-from praxis.search.documents import KINDS, documents, synonyms
-from praxis.search.searching import Hit, Results, Searcher
+from praxis.relations.site_search import site_searcher
+from praxis.search.documents import KINDS
+from praxis.search.searching import Hit, Results
 
 NAME = "search"
 HELP = "in allen Einträgen, Kapiteln und Begriffen suchen"
@@ -27,12 +27,12 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Search and print; nothing found is no error."""
     library = Library.load(options.root).public
-    index = build_index(documents(library), synonyms(library))
-    kinds = set(options.kind or KINDS)
-    found = Searcher(index).search(
+    searcher = site_searcher(library)
+    entries, kinds = searcher.index.entries, set(options.kind or KINDS)
+    found = searcher.search(
         " ".join(options.query),
         limit=max(options.n, 0),
-        allowed=lambda number: index.entries[number].kind in kinds,
+        allowed=lambda number: entries[number].kind in kinds,
     )
     sys.stdout.write(_as_json(found) if options.json else _as_text(found))
     return 0

@@ -9,18 +9,12 @@ from typing import Final
 from praxis.library import Library
 from praxis.records import Case
 from praxis.relations.derived import derived
-from praxis.search import Searcher, SharedWords, build_index, shared_words
-from praxis.search.documents import documents, synonyms
+from praxis.relations.site_search import site_searcher
+from praxis.search import SharedWords, shared_words
 from praxis.settings import Settings
 
 LEVELS_A_TOPIC: Final = 4
 """Levels of shared words (of eight) that count as much as one shared topic."""
-
-
-@derived
-def site_searcher(library: Library) -> Searcher:
-    """The search over everything in the library: the same index that the browser loads."""
-    return Searcher(build_index(documents(library), synonyms(library)))
 
 
 @derived

@@ -1,22 +1,43 @@
-"""The knowledge base as search documents: every record, chapters by section, terms of the vocabularies and the glossary."""
+"""The knowledge base as search documents: records, chapters by section, terms, and the pages that editors write."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final
 
+from praxis.frontmatter import split_head
 from praxis.labels import label
 from praxis.library import Library
 from praxis.markdown import slugify
 from praxis.records import Case, Chapter, Gap, Material, Meeting, Municipality, Record
 from praxis.records.reuse import Pointer
 from praxis.search.model import Document, Synonym
-from praxis.search.readable import record_texts
+from praxis.search.readable import readable_texts, record_texts
+from praxis.source import read_source
 
 KINDS = (
     "praxis", "luecke", "kommune", "kapitel", "material", "treffen", "nachnutzung", "begriff", "standard", "thema",
     "alter", "seite",
 )  # fmt: skip
+_PAGE: Final = "seite"
+OVERVIEWS: Final[Mapping[str, tuple[str, str]]] = {
+    "praxis": ("Praxis", "Alle Praxisbeispiele, zum Filtern nach Standard, Alter, Thema und Ort"),
+    "luecken": ("Lücken", "Alle Lücken: was Kommunen in ihrer Präventionskette fehlt"),
+    "raster": ("Raster", "Standards und Altersgruppen: wo Praxis und Lücken erfasst sind"),
+    "handbuch": ("Handbuch", "Alle Kapitel des Qualitätshandbuchs"),
+    "lernnetzwerk": ("Lernnetzwerk", "Alle Treffen des Lernnetzwerks"),
+    "kommunen": ("Kommunen und Stellen", "Alle Kommunen und Stellen, die in der Sammlung vorkommen"),
+    "nachnutzung": ("Nachnutzung", "Was Kommunen von anderen übernommen und dabei verändert haben"),
+    "materialien": ("Materialien", "Handreichungen, Arbeitshilfen, Vorlagen und Studien"),
+    "standards": ("Standards", "Die Qualitätsstandards einer Präventionskette"),
+    "themen": ("Themen", "Alle Themen der Sammlung"),
+    "glossar": ("Glossar", "Fachwörter rund um Präventionsketten, in einfachen Sätzen erklärt"),
+    "register": ("Schlagwortregister von A bis Z", "Themen, Begriffe und Orte in der Reihenfolge des Alphabets"),
+    "ueber": ("Über diese Sammlung", "Was hier steht, wie es entsteht, was berichtet ist und was nicht"),
+    "daten": ("Daten und Feeds", "Alle Angaben als JSON, CSV und JSON-LD, Feeds und Kalender zum Herunterladen"),
+}  # fmt: skip
+"""Pages about the collection itself that every site has: folder -> title and what there is."""
 _HEADING = re.compile(r"^#{2,3} +(.+?) *#*$", re.MULTILINE)
 _MARKUP = re.compile(r"\[([^\]]*)\]\([^)]*\)|[*_`>|#]")
 
@@ -30,6 +51,9 @@ def documents(library: Library) -> Iterator[Document]:
         else:
             yield _record(library, record)
     yield from _terms(library)
+    yield from _context_model(library)
+    yield from _written_by_hand(library)
+    yield from _overviews()
 
 
 def synonyms(library: Library) -> list[Synonym]:
@@ -112,6 +136,34 @@ def _terms(library: Library) -> Iterator[Document]:
         yield Document(
             f"uebergaenge/{transition.id}", "seite", transition.title, address, {"text": transition.short or ""}
         )
+
+
+def _written_by_hand(library: Library) -> Iterator[Document]:
+    """Pages of editors that are no records, by section: how to contribute, what the law asks for."""
+    for path in library.files.pages:
+        name = path.removeprefix("docs/").removesuffix(".md")
+        source, _ = read_source(library.root, path)
+        head, _ = split_head(source) if source else (None, [])
+        if head and head.data.get("title"):
+            title, lead = str(head.data["title"]), str(head.data.get("description", ""))
+            yield from sections(name, _PAGE, title, f"{name}.html", head.body, lead)
+
+
+def _context_model(library: Library) -> Iterator[Document]:
+    """One document for each dimension, with its conditions and questions."""
+    context = library.vocabulary.context_model
+    for key, dimension in context.dimensions.items():
+        conditions = [each for each in context.conditions.values() if each.dimension == key]
+        questions = [each for each in context.questions.values() if each.dimension == key]
+        text = _joined(readable_texts([dimension, conditions, questions]))
+        fields = {"ueberschriften": [each.title for each in conditions], "text": text}
+        url = f"kontextmodell/index.html#{key}"
+        yield Document(f"kontextmodell/{key}", _PAGE, f"Kontextmodell: {dimension.title}", url, fields)
+
+
+def _overviews() -> Iterator[Document]:
+    for folder, (title, text) in OVERVIEWS.items():
+        yield Document(f"{folder}/index", _PAGE, title, f"{folder}/index.html", {"text": text})
 
 
 def _joined(texts: Iterable[str | None]) -> str:

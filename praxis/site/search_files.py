@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from hashlib import sha256
 from typing import Final
 
-from praxis.relations.question import site_searcher
+from praxis.relations.site_search import site_searcher
 from praxis.scripts import data_script
 from praxis.search import Index, index_files
 from praxis.search.files import PASSAGES

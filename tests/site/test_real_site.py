@@ -14,7 +14,8 @@ import pytest
 from bs4 import BeautifulSoup
 
 from praxis.library import Library
-from praxis.search.documents import documents
+from praxis.relations.site_search import site_searcher
+from praxis.search.documents import KINDS
 from praxis.site.verify import verify
 from tests.site_building import PROJECT
 
@@ -155,8 +156,21 @@ def test_the_collection_is_as_large_as_promised() -> None:
 def test_everything_that_can_be_found_leads_to_its_place(real_site: Path) -> None:
     places = {name: {str(tag["id"]) for tag in soup.find_all(id=True)} for name, soup in pages(real_site).items()}
     lost = []
-    for document in documents(Library.load(PROJECT).public):
-        name, _, anchor = document.url.partition("#")
+    for entry in site_searcher(Library.load(PROJECT).public).index.entries:
+        name, _, anchor = entry.url.partition("#")
         if name not in places or (anchor and anchor not in places[name]):
-            lost.append(document.url)
+            lost.append(entry.url)
     assert lost == []
+
+
+def test_every_kind_can_be_found() -> None:
+    entries = site_searcher(Library.load(PROJECT).public).index.entries
+    assert {entry.kind for entry in entries} == set(KINDS)
+
+
+def test_pages_for_editors_are_found_under_their_own_titles(real_site: Path) -> None:
+    for entry in site_searcher(Library.load(PROJECT).public).index.entries:
+        if entry.url.startswith("mitmachen/") and "#" not in entry.url:
+            heading = pages(real_site)[entry.url].find("h1")
+            assert heading is not None
+            assert heading.get_text(strip=True) == entry.title
