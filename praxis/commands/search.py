@@ -5,12 +5,15 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from collections.abc import Sequence
 from typing import Any
 
 from praxis.library import Library
 from praxis.relations.site_search import site_searcher
 from praxis.search.documents import KINDS
+from praxis.search.filters import Understood
 from praxis.search.searching import Hit, Results
+from praxis.site.search_filters import finder_address, recogniser
 
 NAME = "search"
 HELP = "in allen Einträgen, Kapiteln und Begriffen suchen"
@@ -29,17 +32,30 @@ def run(options: argparse.Namespace) -> int:
     library = Library.load(options.root).public
     searcher = site_searcher(library)
     entries, kinds = searcher.index.entries, set(options.kind or KINDS)
+    text = " ".join(options.query)
     found = searcher.search(
-        " ".join(options.query),
+        text,
         limit=max(options.n, 0),
         allowed=lambda number: entries[number].kind in kinds,
     )
-    sys.stdout.write(_as_json(found) if options.json else _as_text(found))
+    filters = [_filter(text, each) for each in recogniser(library).understood(text)]
+    sys.stdout.write(_as_json(found, filters) if options.json else _as_text(found, filters))
     return 0
 
 
-def _as_json(found: Results) -> str:
-    answer = {"results": [_plain(hit) for hit in found.hits], "suggestion": found.suggestion, "filters": []}
+def _filter(text: str, understood: Understood) -> dict[str, Any]:
+    start, end = understood.place
+    return {
+        "facet": understood.facet,
+        "value": understood.value,
+        "label": understood.label,
+        "words": text[start:end],
+        "url": finder_address(text, [understood]),
+    }
+
+
+def _as_json(found: Results, filters: Sequence[dict[str, Any]]) -> str:
+    answer = {"results": [_plain(hit) for hit in found.hits], "suggestion": found.suggestion, "filters": filters}
     return json.dumps(answer, ensure_ascii=False, indent=2) + "\n"
 
 
@@ -55,8 +71,9 @@ def _plain(hit: Hit) -> dict[str, Any]:
     }
 
 
-def _as_text(found: Results) -> str:
+def _as_text(found: Results, filters: Sequence[dict[str, Any]]) -> str:
     lines = [f"Meinten Sie „{found.suggestion}“?"] if found.suggestion else []
+    lines += [f"Als Filter verstanden: {each['label']} – {each['url']}" for each in filters]
     for hit in found.hits:
         lines.append(f"{hit.entry.title} ({hit.entry.kind}) – {hit.entry.url}")
         lines.append(f"   {'; '.join(reason.text for reason in hit.why)}")

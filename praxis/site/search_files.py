@@ -6,7 +6,7 @@ says which files belong together. The browser's side is ``web/src/search/site.ts
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
 from typing import Final
 
@@ -14,26 +14,34 @@ from praxis.relations.site_search import site_searcher
 from praxis.scripts import data_script
 from praxis.search import Index, index_files
 from praxis.search.files import PASSAGES
+from praxis.search.filters import Choice
 from praxis.site.model import SiteModel
+from praxis.site.search_filters import choices
 
 FOLDER: Final = "daten/suche/"
 MANIFEST: Final = "verzeichnis"
+FILTERS: Final = "filter"
 _HASH_LETTERS: Final = 12
 
 
 def files(model: SiteModel) -> Iterator[tuple[str, bytes]]:
     """The index and its manifest; nothing where the setting ``search_index`` is off."""
     if model.settings.search_index:
-        yield from named_files(site_searcher(model.library).index)
+        yield from named_files(site_searcher(model.library).index, choices(model.library))
 
 
-def named_files(index: Index) -> Iterator[tuple[str, bytes]]:
-    """The files of an index by their path in the site, and the manifest."""
+def named_files(index: Index, understood: Iterable[Choice] = ()) -> Iterator[tuple[str, bytes]]:
+    """The files of an index by their path in the site, with the filters that are ``understood``, and the manifest."""
     made = index_files(index)
+    made[f"{FILTERS}.js"] = data_script(f"suche/{FILTERS}", [_plain(each) for each in understood])
     names = {name.removesuffix(".js"): _named(name, content) for name, content in made.items()}
     for name, content in made.items():
         yield FOLDER + names[name.removesuffix(".js")], content
     yield f"{FOLDER}{MANIFEST}.js", data_script(f"suche/{MANIFEST}", _manifest(names))
+
+
+def _plain(each: Choice) -> list[object]:
+    return [each.facet, each.value, each.label, [" ".join(wording) for wording in each.wordings]]
 
 
 def _named(name: str, content: bytes) -> str:

@@ -201,3 +201,13 @@ def test_without_script_the_way_leads_to_the_register(chromium: Browser, real_si
     page.locator("dt", has_text="Sozialarbeit, Schul- ").locator("+ dd a").click()
     assert page.url.endswith("#schulsozialarbeit")
     page.close()
+
+
+def test_filters_in_the_words_lead_to_the_finder(phone: Page, real_site: Path) -> None:
+    open_dialog(phone, real_site)
+    phone.keyboard.type("Besuch Dormagen U3")
+    phone.get_by_role("link", name="alles zusammen").click()
+    phone.wait_for_url("**/praxis/index.html?q=Besuch&kommune=dormagen&alter=0-3")
+    expect(
+        phone.get_by_text("Hausbesuche nach der Geburt").or_(phone.get_by_text("Netzwerk für Familien")).first
+    ).to_be_visible()

@@ -39,6 +39,13 @@ def random_texts() -> list[str]:
     return ["".join(rnd.choices(rnd.choice(ALPHABETS), k=rnd.randint(1, 40))) for _ in range(600)]
 
 
+def shuffled_words() -> list[str]:
+    """Queries in which filters, numbers and nonsense meet in every order."""
+    rnd = random.Random(12)
+    words = " ".join(make.FILTER_QUERIES[:46]).split(" ")
+    return [" ".join(rnd.choices(words, k=rnd.randint(1, 8))) for _ in range(400)]
+
+
 @pytest.fixture(scope="module")
 def searcher() -> Searcher:
     return Searcher(build_index(make.documents(load("corpus.json")), make.SYNONYMS))
@@ -52,6 +59,7 @@ def test_the_vectors_are_those_of_this_version(searcher: Searcher) -> None:
         analysed = word(row["token"])
         found = (analysed.form, list(analysed.pieces), stem(analysed.form))
         assert found == (row["form"], row["pieces"], row["stem"])
+    assert make.filters([row["text"] for row in load("filters.json")]) == load("filters.json")
     expected = load("ranking.json")
     asked = [{"text": row["text"], "typing": row["typing"]} for row in expected]
     assert len(expected) == 300
@@ -68,6 +76,9 @@ def test_the_browser_gives_the_same_tokens_order_scores_and_reasons(searcher: Se
         "random_tokens": [
             [text, [[each, word(each).form, stem(word(each).form)] for each in tokens(text)]] for text in texts
         ],
+        "choices": make.plain_choices(),
+        "filters": load("filters.json"),
+        "random_filters": make.filters([*texts, *shuffled_words()]),
         "random_ranking": make.ranking(searcher, [{"text": text, "typing": True} for text in texts]),
     }
     (tmp_path / "expected.json").write_text(json.dumps(expected), encoding="utf-8")

@@ -18,6 +18,7 @@ ROOT = HERE.parents[1]
 sys.path.insert(0, str(ROOT))
 
 from praxis.search import Document, Searcher, Synonym, build_index  # noqa: E402
+from praxis.search.filters import Recogniser, choice, rest_of  # noqa: E402
 from praxis.search.stemming import stem  # noqa: E402
 from praxis.search.tokens import tokens, word  # noqa: E402
 
@@ -165,6 +166,90 @@ def ranking(searcher: Searcher, asked: list[dict[str, Any]]) -> list[dict[str, A
     return results
 
 
+CHOICES = [
+    choice("standard", "leitbild", "Standard: Gemeinsames Leitbild", ("Gemeinsames Leitbild", "leitbild")),
+    choice("thema", "leitbild", "Thema: Leitbild", ("Leitbild", "Präventionsleitbild")),
+    choice("thema", "fruehe-hilfen", "Thema: Frühe Hilfen", ("Frühe Hilfen", "Netzwerk Frühe Hilfen", "NZFH")),
+    choice("thema", "kita", "Thema: Kita", ("Kita", "Kindertagesstätte", "Kindergarten")),
+    choice("kommune", "kreis-dueren", "Kommune: Kreis Düren", ("Kreis Düren", "Düren")),
+    choice("kommune", "muelheim", "Kommune: Mülheim an der Ruhr", ("Mülheim an der Ruhr", "Mülheim")),
+    choice("status", "laeuft", "Status: läuft", ("läuft", "laufend")),
+    choice("finanzierung", "esf", "Finanzierung: ESF", ("ESF", "Europäischer Sozialfonds")),
+    choice("alter", "3-6", "Alter: 3 bis 6 Jahre", ("Kita-Alter", "Kindergartenalter")),
+    choice("programm", "kinderstark", "Programm: kinderstark", ("kinderstark",)),
+]
+FILTER_QUERIES = [
+    "",
+    "Kita Düren 3 bis 6",
+    "ab 10 Jahre",
+    "Leitbild",
+    "Gemeinsame Leitbilder",
+    "netzwerke fruehe hilfen duren",
+    "U3",
+    "Ü3",
+    "ue3",
+    "UÜ3",
+    "3-6",
+    "3 – 6 Jahre",
+    "von 3 bis unter 6 Jahren",
+    "6 bis 3",
+    "bis 3 Jahre",
+    "unter 3 Jahren",
+    "ab 3",
+    "12-Jährige",
+    "12 jährige Kinder",
+    "einjährigen",
+    "zwoelfjährige",
+    "zwölfjährige",
+    "achtzehnjährig",
+    "neunzehnjährig",
+    "§ 8 bis 10",
+    "§8-10",
+    "2015-2018",
+    "24/7",
+    "1.5 bis 3",
+    "28 Jahre",
+    "27 Jahre",
+    "0 bis 1 Jahr",
+    "ESF+ läuft",
+    "-Düren Kita",
+    "Kita-Alter",
+    "Mülheim an der Ruhr",
+    "Mülheimer Modell",
+    "Mülheim an der",
+    '"Frühe Hilfen" Düren',
+    "Kita Kita Kita",
+    "KITA DÜREN ESF",
+    "😀 Kita 3 bis 6 😀",
+    "Kita\0Düren",
+    "ab 10 Jahre Kita Düren läuft ESF kinderstark Leitbild",
+    "ſ 3 Jahre",
+    "3\u00a0bis\u00a06\u202fJahre",
+    "Kita " * 500,
+    "3 bis 6 " * 400,
+    "höchstens 5 Jahre",
+    "HÖCHSTENS 5 JAHRE",
+    "über 16 Jahre",
+    "mindestens 2 Jahren",
+]
+
+
+def filters(texts: list[str]) -> list[dict[str, Any]]:
+    """Return what each query names as filters, and what is left of it."""
+    recogniser = Recogniser(CHOICES)
+    results = []
+    for text in texts:
+        found = recogniser.understood(text)
+        listed = [[each.facet, each.value, each.label, list(each.place)] for each in found]
+        results.append({"text": text, "found": listed, "rest": rest_of(text, found)})
+    return results
+
+
+def plain_choices() -> list[list[Any]]:
+    """Return the choices as the browser reads them."""
+    return [[each.facet, each.value, each.label, [" ".join(words) for words in each.wordings]] for each in CHOICES]
+
+
 def write(name: str, rows: list[Any]) -> None:
     """Write one row a line, so that a diff shows what changed."""
     lines = ",\n".join(json.dumps(row, ensure_ascii=True, separators=(",", ":")) for row in rows)
@@ -176,6 +261,7 @@ def main() -> None:
     if "--corpus" in sys.argv or not (HERE / "corpus.json").exists():
         write("corpus.json", corpus())
     records = json.loads((HERE / "corpus.json").read_text(encoding="utf-8"))
+    write("filters.json", filters(FILTER_QUERIES))
     write("analysis.json", analysis(records))
     searcher = Searcher(build_index(documents(records), SYNONYMS))
     write("ranking.json", ranking(searcher, queries(records)))

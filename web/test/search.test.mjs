@@ -75,6 +75,17 @@ test("random strings give the same results", () => {
   for (const row of expected.random_ranking) assert.deepEqual(plainResult(searcher, row.text, row.typing), row);
 });
 
+test("the same filters are understood, and the same words are left", () => {
+  const recogniser = new search.Recogniser(expected.choices);
+  for (const { text, found, rest } of [...expected.filters, ...expected.random_filters]) {
+    const understood = recogniser.understood(text);
+    const units = (at) => Array.from(text).slice(0, at).join("").length;
+    const listed = found.map(([facet, value, label, [start, end]]) => [facet, value, label, [units(start), units(end)]]);
+    assert.deepEqual(understood.map(({ facet, value, label, place }) => [facet, value, label, [...place]]), listed);
+    assert.equal(search.restOf(text, understood), rest);
+  }
+});
+
 test("titles can be searched before the texts are there", () => {
   const early = search.finish(search.Searcher.from(files.get("kern")));
   const { title } = early.entries[0];

@@ -9,6 +9,8 @@ export { STOP_WORDS } from "./stopwords";
 export { parse, contentWords } from "./query";
 export { finish, Searcher } from "./searching";
 export { inSlices, SearchClient } from "./loading";
+export { Recogniser, restOf } from "./filters";
+export type { Choice, Understood } from "./filters";
 export type { CoreFile, Entry, Field, Settings } from "./data";
 export type { Files } from "./loading";
 export type { Mark, Passage } from "./passages";

@@ -32,10 +32,15 @@ export function contentWords(query: Query): readonly QueryWord[] {
   return content.length > 0 ? content : query.words;
 }
 
+/** The beginning of a query that is read at all; longer by signs of two units, as Python counts. */
+export function limited(text: string): string {
+  return text.length > MAX_QUERY ? Array.from(text.slice(0, 2 * MAX_QUERY)).slice(0, MAX_QUERY).join("") : text;
+}
+
 /** Return the parsed query; `typing` says that the reader may not have finished the last word. */
 export function parse(input: string, typing = false): Query {
   const query: Query = { words: [], phrases: [], excluded: [], excludedPhrases: [] };
-  const text = input.length > MAX_QUERY ? Array.from(input.slice(0, 2 * MAX_QUERY)).slice(0, MAX_QUERY).join("") : input;
+  const text = limited(input);
   let position = 0;
   for (const match of text.matchAll(PHRASE)) {
     const [whole, minus, inner] = [match[0], match[1]!, match[2]!];

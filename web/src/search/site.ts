@@ -17,6 +17,7 @@
  */
 
 import { address, loadOnce } from "../shared/scripts";
+import { Recogniser, type Choice } from "./filters";
 import { SearchClient, type Files } from "./loading";
 
 const FOLDER = "daten/suche/";
@@ -34,6 +35,13 @@ declare global {
 /** The client of this page. */
 export function siteSearch(): SearchClient {
   return (globalThis.praxisSuche ??= new SearchClient(SITE_FILES));
+}
+
+/** What understands filters in the words of a query. Rejects with `Error` where its file is missing or damaged. */
+export async function siteFilters(): Promise<Recogniser> {
+  const choices = await SITE_FILES.load("filter");
+  if (!Array.isArray(choices)) throw new Error("the filters of the search are damaged");
+  return new Recogniser(choices as Choice[]);
 }
 
 const SITE_FILES: Files = {

@@ -5,7 +5,7 @@
  */
 
 import type { Hit } from "../search";
-import { siteSearch } from "../search/site";
+import { siteFilters, siteSearch } from "../search/site";
 import { announcer } from "../shared/announce";
 import { element, refill } from "../shared/dom";
 import { address } from "../shared/scripts";
@@ -48,7 +48,7 @@ export class SearchDialog {
     element("div", { class: "search__body" }, this.count, this.hints, this.list, this.all),
     this.region,
   );
-  private readonly session = new SearchSession(siteSearch(), (found) => this.show(found), () => this.failed());
+  private readonly session = new SearchSession(siteSearch(), siteFilters, (found) => this.show(found), () => this.failed());
   private options: HTMLElement[] = [];
   private active = -1;
 
@@ -127,7 +127,7 @@ export class SearchDialog {
       found.textsMissing && element("p", { class: "notice" }, onlyTitles()),
       this.suggestion(found.results.suggestion),
       notes(found).map((note) => element("p", { dir: "auto" }, note)),
-      filterLinks(found.filters),
+      filterLinks(found.wanted.text, found.filters),
       found.hits.length === 0 && element("p", {}, nothingFound()),
     );
     const total = found.results.order.length;

@@ -2,7 +2,7 @@
 /** The results page: everything that was found, best first or by kind, with its state in the address. */
 
 import type { Hit } from "../search";
-import { siteSearch } from "../search/site";
+import { siteFilters, siteSearch } from "../search/site";
 import { announcer } from "../shared/announce";
 import { element, refill, type Child } from "../shared/dom";
 import { germanNumber } from "../shared/german";
@@ -40,7 +40,7 @@ class ResultsPage {
   );
   private readonly list = element("div", {});
   private readonly more = element("button", { type: "button", class: "button button--quiet" }, "Weitere Treffer zeigen");
-  private readonly session = new SearchSession(siteSearch(), (found) => this.show(found), () => this.failed());
+  private readonly session = new SearchSession(siteSearch(), siteFilters, (found) => this.show(found), () => this.failed());
   private state: State;
   private dropped: readonly string[];
   /** After more hits were asked for: the place of the first new one, which gets the focus. */
@@ -140,7 +140,7 @@ class ResultsPage {
       found.textsMissing && element("p", { class: "notice" }, onlyTitles()),
       suggestion !== undefined && element("p", {}, "Meinten Sie ", element("a", { href: resultsAddress(suggestion), dir: "auto" }, suggestion), "?"),
       notes(found).map((note) => element("p", { dir: "auto" }, note)),
-      filterLinks(found.filters),
+      filterLinks(found.wanted.text, found.filters),
       found.hits.length === 0 && element("p", {}, nothingFound()),
     );
     this.tools.hidden = found.counts.size === 0 && this.state.kinds.length === 0;

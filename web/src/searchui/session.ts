@@ -4,8 +4,7 @@
  * A newer search ends the older one.
  */
 
-import type { UnderstoodFilter } from "./filters";
-import type { Hit, Results, SearchClient, Searcher } from "../search";
+import type { Hit, Recogniser, Results, SearchClient, Searcher, Understood } from "../search";
 
 export interface Wanted {
   readonly text: string;
@@ -24,7 +23,8 @@ export interface Found {
   readonly hits: readonly Hit[];
   /** Hits of each kind, whatever kinds are wanted. */
   readonly counts: ReadonlyMap<string, number>;
-  readonly filters: readonly UnderstoodFilter[];
+  /** Filters of the finder that the words name. */
+  readonly filters: readonly Understood[];
   /** Only titles could be searched: the file with the texts is missing or damaged. */
   readonly textsMissing: boolean;
 }
@@ -32,8 +32,11 @@ export interface Found {
 export class SearchSession {
   private current: AbortController | undefined;
 
+  private recogniser: Recogniser | undefined;
+
   constructor(
     private readonly client: SearchClient,
+    private readonly loadFilters: () => Promise<Recogniser>,
     private readonly show: (found: Found) => void,
     private readonly fail: (error: unknown) => void,
   ) {}
@@ -44,6 +47,8 @@ export class SearchSession {
     const { signal } = (this.current = new AbortController());
     try {
       const searcher = await this.client.start();
+      // Without its filters a search is still a search.
+      this.recogniser ??= await this.loadFilters().catch(() => undefined);
       let found = await this.search(searcher, wanted, signal, false);
       if (found?.results.partial) {
         const textsMissing = await this.client.ready().then(() => false, () => true);
@@ -76,7 +81,8 @@ export class SearchSession {
     const kinds = new Set(wanted.kinds);
     const order = kinds.size > 0 ? all.order.filter((document) => kinds.has(searcher.entries[document]!.kind)) : all.order;
     const results = { ...all, order };
-    const found = { wanted, results, hits: searcher.hits(results, wanted.limit), counts, filters: [], textsMissing };
+    const filters = this.recogniser?.understood(wanted.text) ?? [];
+    const found = { wanted, results, hits: searcher.hits(results, wanted.limit), counts, filters, textsMissing };
     this.show(found);
     return found;
   }
