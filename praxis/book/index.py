@@ -1,0 +1,122 @@
+"""The subject index: topics, standards, terms and places, with the pages of chapters, cases and gaps."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from praxis.book.html_tree import Element, parse
+from praxis.book.literals import Code, call
+from praxis.book.typography import typeset
+from praxis.book.volume import GLOSSARY, INDEX, Volume
+from praxis.records import Chapter
+
+Piece = dict[str, Any]
+_ENDING = r"(?:en|es|[ens])?(?![\w-])"
+_TITLES = ("h2", "h3")
+_MOST_PASSAGES = 8
+"""Page numbers behind a word that a reader still follows."""
+
+
+@dataclass
+class Entry:
+    """A word of the index and the labels it leads to."""
+
+    title: str
+    text: list[str] = field(default_factory=list)
+    practice: list[str] = field(default_factory=list)
+    gaps: list[str] = field(default_factory=list)
+    see: str = ""
+
+    @property
+    def leads_somewhere(self) -> bool:
+        """True if a reader finds something under it."""
+        return bool(self.text or self.practice or self.gaps or self.see)
+
+    def as_piece(self) -> Piece:
+        """The entry for our template; only what is there."""
+        found = {"text": self.text, "practice": self.practice, "gaps": self.gaps, "see": typeset(self.see)}
+        return {"title": typeset(self.title), **{key: value for key, value in found.items() if value}}
+
+
+def subject_index(volume: Volume) -> Code:
+    """The index as a call of our template, in groups by first letter."""
+    groups: dict[str, list[Piece]] = {}
+    for entry in sorted(entries(volume).values(), key=lambda entry: (_order(entry.title), entry.title)):
+        if entry.leads_somewhere:
+            groups.setdefault(_letter(entry.title), []).append(entry.as_piece())
+    intro = "Zahlen nennen Seiten: zuerst Kapitel und Glossar, nach „Praxis“ die Praxisbeispiele, nach „Gesucht“ die offenen Lücken."
+    items = [{"letter": letter, "items": group} for letter, group in groups.items()]
+    return call("subject-index", "Sachregister", INDEX, intro, items)
+
+
+def entries(volume: Volume) -> dict[str, Entry]:
+    """All entries by their words; a word that is topic and term at once has one entry."""
+    found: dict[str, Entry] = {}
+    library, selection = volume.library, volume.selection
+    passages = [passage for chapter in selection.chapters for passage in _passages(volume, chapter)]
+
+    def entry(title: str) -> Entry:
+        return found.setdefault(title.casefold(), Entry(title))
+
+    vocabulary = library.vocabulary
+    for key, term in vocabulary.glossary.items():
+        _add(entry(term.title).text, [f"{GLOSSARY}#{key}", *_where(passages, (term.title, *term.synonyms))])
+    for key, topic in vocabulary.topics.items():
+        item = entry(topic.title)
+        _add(item.text, _where(passages, (topic.title, *topic.synonyms)))
+        _add(item.practice, [case.address for case in selection.cases if key in case.topics])
+        _add(item.gaps, [gap.address for gap in selection.gaps if key in gap.topics])
+        for synonym in topic.synonyms:
+            entry(synonym).see = topic.title if synonym.casefold() != topic.title.casefold() else ""
+    for key, standard in vocabulary.standards.items():
+        item = entry(standard.title)
+        chapters = [chapter for chapter in selection.chapters if key in chapter.standards or chapter.id == standard.chapter]
+        _add(item.text, [chapter.address for chapter in chapters])
+        _add(item.practice, [case.address for case in selection.cases if key in case.standards])
+        _add(item.gaps, [gap.address for gap in selection.gaps if key in gap.standards])
+    for key, place in library.municipalities.items():
+        _add(entry(place.title).practice, [case.address for case in selection.cases if case.municipality == key])
+    for item in found.values():
+        if item.text or item.practice or item.gaps:
+            item.see = ""
+    return found
+
+
+def _add(labels: list[str], more: Sequence[str]) -> None:
+    labels.extend(label for label in more if label not in labels)
+
+
+def _passages(volume: Volume, chapter: Chapter) -> Iterator[tuple[str, str]]:
+    """Label and text of each section of a chapter."""
+    label, texts = chapter.address, [chapter.title]
+    for node in parse(volume.shelf.html(chapter)).children:
+        if isinstance(node, Element) and node.tag in _TITLES and node.attributes.get("id"):
+            yield label, " ".join(texts)
+            label, texts = f"{chapter.address}#{node.attributes['id']}", []
+        texts.append(node.text if isinstance(node, Element) else node)
+    yield label, " ".join(texts)
+
+
+def _where(passages: Sequence[tuple[str, str]], words: Sequence[str]) -> list[str]:
+    """Labels of the passages that use one of the words, in any ending; of many those that use them most."""
+    patterns = [(word, re.compile(rf"(?<![\w-]){re.escape(word)}{_ENDING}")) for word in words]
+    counts = {
+        label: sum(len(rule.findall(text)) for word, rule in patterns if word in text) for label, text in passages
+    }
+    most = sorted((label for label in counts if counts[label]), key=lambda label: -counts[label])[:_MOST_PASSAGES]
+    return [label for label in counts if label in most]
+
+
+def _order(word: str) -> str:
+    """Sort key of German dictionaries: umlauts like their vowels, signs ignored."""
+    plain = unicodedata.normalize("NFKD", word.casefold())
+    return "".join(char for char in plain if char.isalnum())
+
+
+def _letter(word: str) -> str:
+    first = _order(word)[:1].upper()
+    return first if first.isalpha() else "0–9"

@@ -1,0 +1,46 @@
+"""German typography of running text: spaces that do not break, and words that no line could hold."""
+
+from __future__ import annotations
+
+import re
+
+from praxis.wording import MONTHS, NBSP
+
+_THIN = "\u202f"
+_ZERO_WIDTH = "\u200b"
+_LONGEST = 60
+_STEP = 25
+_ABBREVIATION = re.compile(r"(?<![\w.])((?:[A-Za-zÄÖÜäöü]\. ?)+[A-Za-zÄÖÜäöü]\.)(?![\w.])")
+"""``z. B.``, ``u. a.``, ``i. d. R.``, ``e. V.``, initials: kept together with thin spaces."""
+_LETTER = re.compile(r"\w\.")
+_BEFORE_NUMBER = re.compile(r"(§§?|Art\.|Abs\.|Nr\.|S\.|Seite|Quelle|Kapitel|SGB|Kap\.|ca\.|rund|Stand|Anm\.|Bd\.) (?=[0-9IVX])")
+_AFTER_NUMBER = re.compile(
+    r"(?<=[0-9]) (?=(?:%|‰|€|EUR|Euro|Prozent|Mio\.|Mrd\.|Millionen|Milliarden|Jahre?n?|Monate?n?|Wochen?|Tage?n?|Uhr|km|m|kg|VZÄ|Stunden?)(?![\w-]))"
+)
+_DATE = re.compile(rf"(?<=\d\.) (?=(?:{'|'.join(MONTHS)})\b)")
+_MONTH_YEAR = re.compile(rf"\b({'|'.join(MONTHS)}) (?=\d{{4}}\b)")
+_LEGAL = re.compile(r"(?<=\d) (?=SGB\b|BGB\b|GG\b|Abs\.)")
+_ADDRESS = "://"
+_DASH = re.compile(r" (?=– )")
+
+
+def typeset(text: str) -> str:
+    """``text`` with the spaces German needs; addresses stay as they are."""
+    if _ADDRESS in text:
+        return _breakable(text)
+    text = _ABBREVIATION.sub(lambda found: _THIN.join(_LETTER.findall(found[1])), text)
+    text = _BEFORE_NUMBER.sub(rf"\1{NBSP}", text)
+    for pattern in (_AFTER_NUMBER, _DATE, _LEGAL, _DASH):
+        text = pattern.sub(NBSP, text)
+    return _breakable(_MONTH_YEAR.sub(rf"\1{NBSP}", text))
+
+
+def _breakable(text: str) -> str:
+    """Words longer than any word of the language get places where they may break."""
+    if len(text) <= _LONGEST or max(map(len, text.split()), default=0) <= _LONGEST:
+        return text
+    return re.sub(rf"\S{{{_LONGEST + 1},}}", lambda found: _ZERO_WIDTH.join(_cut(found[0])), text)
+
+
+def _cut(word: str) -> list[str]:
+    return [word] if _ADDRESS in word else [word[start : start + _STEP] for start in range(0, len(word), _STEP)]

@@ -1,0 +1,110 @@
+"""One PDF in the making: what its parts share."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+from typing import Any
+
+from markdown import Markdown
+
+from praxis.book.html_tree import Element, parse
+from praxis.book.literals import Code
+from praxis.book.pictures import Pictures
+from praxis.book.places import Places
+from praxis.book.selection import Selection
+from praxis.book.typography import typeset
+from praxis.book.writer import Writer
+from praxis.library import Library
+from praxis.records import Record
+from praxis.settings import Settings
+from praxis.site.model import SiteModel
+from praxis.site.page import Page
+from praxis.site.pages import cases, chapters, gaps, overview
+
+Piece = dict[str, Any]
+GLOSSARY, GRID = "glossar/index.html", "raster/index.html"
+INDEX, SOURCES, PRACTICE, WANTED = "register", "quellen", "praxis/index.html", "luecken/index.html"
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_NOT_SHOWN = frozenset({"trail", "jsonld", "condition", "values", "pdf"})
+_AS_THEY_ARE = frozenset({"url", "label_of", "email", "id"})
+
+
+class Shelf:
+    """The published library as pages of the site prepare it; serves any number of PDFs."""
+
+    def __init__(self, library: Library, settings: Settings) -> None:
+        self.library = library.public
+        self.settings = settings
+        self.model = SiteModel(self.library, settings)
+        self._html: dict[str, str] = {}
+        self._markdown = Markdown(extensions=["praxis.markdown"])
+
+    @cached_property
+    def pages(self) -> Mapping[str, Page]:
+        """Site address -> the page as the site makes it."""
+        makers = (cases.pages, chapters.pages, gaps.pages, overview.pages)
+        return {page.address: page for maker in makers for page in maker(self.model)}
+
+    def html(self, record: Record) -> str:
+        """The text of a record as sanitised HTML."""
+        if record.address not in self._html:
+            self._html[record.address] = self._markdown.reset().convert(self.model.body(record))
+        return self._html[record.address]
+
+    def headings(self, record: Record) -> list[Element]:
+        """The headings of a record's text."""
+        return list(parse(self.html(record)).elements(*_HEADINGS))
+
+
+class Volume:
+    """The library, a selection of it, and where its places are in the PDF."""
+
+    def __init__(self, shelf: Shelf, selection: Selection) -> None:
+        self.shelf, self.selection = shelf, selection
+        self.library, self.settings = shelf.library, shelf.settings
+        self.places = Places(self.settings.site_url, set(self._labels()))
+        self.pictures = Pictures(self.library, self.settings.site_url)
+
+    def _labels(self) -> list[str]:
+        selection, labels = self.selection, []
+        for record in (*selection.chapters, *selection.cases):
+            labels.append(record.address)
+            labels += [f"{record.address}#quelle-{number}" for number in range(1, len(record.sources) + 1)]
+            anchors = (heading.attributes.get("id", "") for heading in self.shelf.headings(record))
+            labels += [f"{record.address}#{anchor}" for anchor in anchors if anchor]
+        labels += [gap.address for gap in selection.gaps]
+        if selection.is_whole:
+            labels += [GLOSSARY, GRID, *(f"{GLOSSARY}#{key}" for key in self.library.vocabulary.glossary)]
+            labels += [WANTED] if selection.gaps else []
+            labels += [PRACTICE] if selection.cases else []
+        return labels
+
+    def text(self, record: Record, deeper: int = 0) -> Code:
+        """The text of a record, its headings ``deeper`` levels below where they stand."""
+        return Writer(record.address, self.places, self.pictures, deeper).write(self.shelf.html(record))
+
+    def page(self, address: str) -> Piece:
+        """The prepared data of a page of the site, for our template."""
+        page = self.shelf.pages[address]
+        prepared: Piece = self.prepared({"title": page.title, **page.data})
+        return prepared
+
+    def prepared(self, value: Any) -> Any:
+        """Prepared data with typeset texts, and with ``to`` or ``web`` where it had ``url``."""
+        if isinstance(value, Code):
+            return value
+        if isinstance(value, str):
+            return typeset(value)
+        if isinstance(value, Mapping):
+            found = {
+                key: item if key in _AS_THEY_ARE else self.prepared(item)
+                for key, item in value.items()
+                if key not in _NOT_SHOWN and key != "url"
+            }
+            return {**found, **self._target(value["url"])} if "url" in value else found
+        return [self.prepared(item) for item in value] if isinstance(value, (list, tuple)) else value
+
+    def _target(self, address: str) -> Piece:
+        place = self.places.of_address(address)
+        return {"to": place.label} if place.label else {"web": place.address}
