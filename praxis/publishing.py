@@ -43,6 +43,16 @@ def written_aside(target: Path) -> Iterator[Path]:
         shutil.rmtree(aside, ignore_errors=True)
 
 
+def file_written_aside(target: Path, content: bytes) -> None:
+    """Write a file beside ``target`` and let it take its place: readers see the old one or the new one, whole."""
+    aside = target.with_name(f".{target.name}.neu-{os.getpid()}")
+    try:
+        aside.write_bytes(content)
+        aside.replace(target)
+    finally:
+        aside.unlink(missing_ok=True)
+
+
 def swap(new: Path, target: Path) -> None:
     """Let ``new`` take the place of ``target``; what was there is then at ``new``."""
     if not target.exists():

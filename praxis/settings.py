@@ -6,6 +6,7 @@ and citation links derive from them.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,7 +16,11 @@ from urllib.parse import urlsplit
 import yaml
 
 CONFIGURATION = "mkdocs.yml"
+<<<<<<< HEAD
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+=======
+PDF_LINKS = "PRAXIS_PDF"
+>>>>>>> 9d7ec97 (The handbook as an accessible PDF: praxis pdf, all PDFs of the site in the build with a cache, findings for what cannot be printed)
 PROJECT = Path(__file__).resolve().parent.parent
 
 
@@ -23,7 +28,12 @@ PROJECT = Path(__file__).resolve().parent.parent
 class Settings:
     """Name and addresses of the site; both addresses are absolute, the site's ends with a slash.
 
+<<<<<<< HEAD
     ``search_index``: the site has a search index (``extra.search_index``); measurements leave it out.
+=======
+    ``search_index``: the site has the files of its search (``extra.search_index``); measurements leave them out.
+    ``pdf_links``: the pages link their PDFs, which whoever builds puts beside them (``PRAXIS_PDF=1`` in the environment).
+>>>>>>> 9d7ec97 (The handbook as an accessible PDF: praxis pdf, all PDFs of the site in the build with a cache, findings for what cannot be printed)
     """
 
     site_name: str
@@ -31,6 +41,7 @@ class Settings:
     repository: str
     description: str = ""
     search_index: bool = True
+    pdf_links: bool = False
 
     @classmethod
     def load(cls, root: Path) -> Self:
@@ -43,6 +54,7 @@ class Settings:
             site_url=str(config["site_url"]).rstrip("/") + "/",
             repository=str(extra["repository"]).rstrip("/"),
             description=str(config.get("site_description") or ""),
+            pdf_links=os.environ.get(PDF_LINKS) == "1",
             search_index=extra.get("search_index", True) is not False,
         )
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import gc
+import os
 import signal
 import sys
 import time
@@ -14,12 +15,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 from hooks.rendering import RenderingError, render
+from praxis.book.series import make_all
 from praxis.bundling import FILE_NAME, BundleError, bundle, name_size
 from praxis.findings import Finding, Severity, as_text
 from praxis.library import Library
 from praxis.progress import progress_bar
 from praxis.publishing import is_replaceable, placeholders, written_aside
-from praxis.settings import CONFIGURATION
+from praxis.settings import CONFIGURATION, PDF_LINKS
 from praxis.site.verify import verify
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -39,6 +41,15 @@ def render_pages(library: Library, out: Path) -> None:
         raise BuildError("Das Rendern ist gescheitert. ") from failure
 
 
+def set_pdfs(library: Library, out: Path) -> None:
+    """The handbook, its chapters and the cases as PDFs; those that show nothing new come from the last build."""
+    with progress_bar("PDFs setzen") as progress:
+        series = make_all(library, out, library.root / ".cache" / "pdf", progress)
+    if series.findings:
+        sys.stderr.write(as_text(series.findings))
+        raise BuildError("Nicht alle PDFs lassen sich setzen. ")
+
+
 def count_again(library: Library, out: Path) -> None:
     """Pages, rows and links against the library: the last step, which sees everything."""
     if faults := verify(library, out):
@@ -56,7 +67,7 @@ def write_copy(library: Library, out: Path) -> None:
     name_size(out, made, library.today)
 
 
-STEPS: tuple[Callable[[Library, Path], None], ...] = (render_pages, count_again, write_copy)
+STEPS: tuple[Callable[[Library, Path], None], ...] = (render_pages, set_pdfs, count_again, write_copy)
 """What fills the new site, in this order; a step raises BuildError where the site must not be published."""
 
 
@@ -67,8 +78,13 @@ def main() -> int:
     parser.add_argument("--root", type=Path, default=ROOT, metavar="ORDNER", help="Ordner mit docs/ und mkdocs.yml")
     parser.add_argument("--release", action="store_true", help="Platzhalter ablehnen: für die Veröffentlichung")
     parser.add_argument("--no-bundle", action="store_true", help="ohne Offline-Kopie unter dist/")
+    parser.add_argument(
+        "--no-pdf", action="store_true", help="ohne PDFs und ohne Links zu ihnen: für eine schnelle Vorschau"
+    )
     options = parser.parse_args()
-    steps = [step for step in STEPS if not (options.no_bundle and step is write_copy)]
+    left_out = {write_copy: options.no_bundle, set_pdfs: options.no_pdf}
+    steps = [step for step in STEPS if not left_out.get(step)]
+    os.environ[PDF_LINKS] = "0" if options.no_pdf else "1"
     root, out = options.root.resolve(), (options.out or options.root / "site").resolve()
     # Told to end, Python ends at once; as an exception it clears what is half done.
     signal.signal(signal.SIGTERM, lambda number, _: sys.exit(128 + number))

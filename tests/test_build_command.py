@@ -15,7 +15,8 @@ import pytest
 from tests.builders import write_site
 from tests.site_building import PROJECT, configured, tree
 
-COMMAND = [sys.executable, str(PROJECT / "scripts" / "build.py")]
+COMMAND = [sys.executable, str(PROJECT / "scripts" / "build.py"), "--no-pdf"]
+"""The PDFs take longer than all the rest and have tests of their own (``tests/book``)."""
 ENVIRONMENT = {**os.environ, "PYTHONPATH": str(PROJECT), "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1796083200"}
 
 

@@ -37,7 +37,8 @@ def test_a_mistake_gives_one_finding_with_its_place_and_what_to_do(tmp_path: Pat
 
 
 def test_every_rule_has_an_example() -> None:
-    assert {example.rule for example in EXAMPLES} == set(RULES)
+    """Only what the typesetter refuses shows later than the check; ``tests/book/test_bad_input.py`` has it."""
+    assert {example.rule for example in EXAMPLES} == set(RULES) - {"satz-gescheitert"}
 
 
 @pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.id)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
@@ -15,7 +14,9 @@ from praxis.book.volume import Volume
 from praxis.wording import counted, german_date
 
 _TEMPLATES = ("text.typ", "views.typ", "pages.typ", "parts.typ")
-_LICENCE = "Die Texte stehen unter der Lizenz CC BY 4.0: Sie dürfen sie weitergeben und verändern, wenn Sie die Quelle nennen."
+_LICENCE = (
+    "Die Texte stehen unter der Lizenz CC BY 4.0: Sie dürfen sie weitergeben und verändern, wenn Sie die Quelle nennen."
+)
 _READERS = "Für Fachleute geschrieben. Wenn Sie Hilfe für sich oder Ihr Kind suchen: Auskunft geben Jugendamt, Frühe Hilfen und Familienberatung an Ihrem Wohnort."
 _HOW = "Die Texte schreibt die Redaktion aus öffentlichen Quellen, oder die genannte Stelle gibt sie frei. Beides steht bei jedem Fall. Was eine Quelle nicht sagt, steht als „nicht berichtet“ da; es zählt nie als Nein. Es gibt keine Punktzahl und keine Rangliste."
 _ACCESS = "Diese Datei ist für Vorleseprogramme ausgezeichnet (PDF/UA-1) und für die Ablage geeignet (PDF/A-2a). Seitenzahlen in Verweisen und Registern sind Links."
@@ -32,13 +33,12 @@ def template() -> str:
 def source(volume: Volume) -> str:
     """The whole source of a PDF."""
     title = title_of(volume)
-    date = _date(volume)
     frame = call(
         "frame.with",
         title,
         title if volume.selection.has_front else volume.settings.site_name,
         volume.settings.site_name,
-        Code(f"datetime(year: {date.year}, month: {date.month}, day: {date.day})"),
+        _date(volume),
         _edition(volume),
         volume.settings.description,
     )
@@ -75,12 +75,11 @@ def title_of(volume: Volume) -> str:
     return typeset(record.title)
 
 
-def _date(volume: Volume) -> dt.date:
+def _date(volume: Volume) -> Code | None:
     """Of a single record the day its facts are from, so that it changes only when they do; else today."""
     records = (*volume.selection.chapters, *volume.selection.cases)
-    if volume.selection.has_front:
-        return volume.library.today
-    return records[0].as_of_latest or volume.library.today
+    date = volume.library.today if volume.selection.has_front else records[0].as_of_latest
+    return Code(f"datetime(year: {date.year}, month: {date.month}, day: {date.day})") if date else None
 
 
 def _edition(volume: Volume) -> str:

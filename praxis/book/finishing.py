@@ -69,9 +69,8 @@ def _head_rows(table: Object) -> None:
 
 
 def _is_strong(cell: Object) -> bool:
-    kids = cell.get("/K")
-    kids = list(kids) if isinstance(kids, Array) else [kids]
-    return len(kids) == 1 and isinstance(kids[0], Dictionary) and kids[0].get("/S") in ("/Strong", "/Link")
+    kids = _children(cell)
+    return len(kids) == 1 and kids[0].get("/S") in ("/Strong", "/Link")
 
 
 def _without_table(cell: Object) -> list[Object]:

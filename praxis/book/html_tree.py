@@ -33,14 +33,14 @@ class Element:
     @property
     def text(self) -> str:
         """All text below this element, white space reduced."""
-        return " ".join("".join(self._texts()).split())
+        return " ".join("".join(self.texts()).split())
 
-    def _texts(self) -> Iterator[str]:
+    def texts(self) -> Iterator[str]:
         for child in self.children:
             if isinstance(child, str):
                 yield child
             else:
-                yield from child._texts()
+                yield from child.texts()
 
 
 class _Reader(HTMLParser):

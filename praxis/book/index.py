@@ -74,7 +74,9 @@ def entries(volume: Volume) -> dict[str, Entry]:
             entry(synonym).see = topic.title if synonym.casefold() != topic.title.casefold() else ""
     for key, standard in vocabulary.standards.items():
         item = entry(standard.title)
-        chapters = [chapter for chapter in selection.chapters if key in chapter.standards or chapter.id == standard.chapter]
+        chapters = [
+            chapter for chapter in selection.chapters if key in chapter.standards or chapter.id == standard.chapter
+        ]
         _add(item.text, [chapter.address for chapter in chapters])
         _add(item.practice, [case.address for case in selection.cases if key in case.standards])
         _add(item.gaps, [gap.address for gap in selection.gaps if key in gap.standards])

@@ -39,7 +39,7 @@ def literal(value: object) -> Code:
 
 def call(name: str, *arguments: object, **named: object) -> Code:
     """A call of a function of our template; underscores of names become hyphens."""
-    parts = [literal(argument) for argument in arguments]
+    parts: list[str] = [literal(argument) for argument in arguments]
     parts += [f"{key.replace('_', '-')}: {literal(value)}" for key, value in named.items() if value is not None]
     return Code(f"{name}({', '.join(parts)})")
 

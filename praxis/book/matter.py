@@ -36,7 +36,7 @@ def chapter(volume: Volume, record: Chapter) -> Code:
         ]
     )
     data["sections"] = [_section(volume, record, section) for section in data.get("sections", ())]
-    return call("chapter", data, volume.text(record), record.address, first=not volume.selection.has_front)
+    return call("chapter", data, volume.chapter_text(record), record.address, first=not volume.selection.has_front)
 
 
 def _section(volume: Volume, record: Chapter, section: Piece) -> Piece:
@@ -57,8 +57,9 @@ def _section(volume: Volume, record: Chapter, section: Piece) -> Piece:
 def case(volume: Volume, record: Case, level: int) -> Code:
     """A case on its sheet; ``level`` is that of its title."""
     data = volume.page(record.address)
+    data.pop("gaps", None)  # the sheet tells the case; what it may answer changes with every new gap
     data["online"] = volume.settings.absolute(record.address)
-    return call("case-sheet", data, volume.text(record, level - 1), record.address, level)
+    return call("case-sheet", data, volume.case_text(record, level), record.address, level)
 
 
 def practice(volume: Volume) -> Iterator[Code]:
@@ -98,7 +99,9 @@ def wanted_gaps(volume: Volume) -> Iterator[Code]:
     """The gaps that are still open, with practice that may help."""
     if volume.selection.gaps:
         intro = "Diese Lücken sind offen. Haben Sie eine Lösung oder einen Rat, auch einen gescheiterten Versuch? Schreiben Sie uns."
-        yield call("wanted-gaps", "Gesucht: offene Lücken", WANTED, intro, [_gap(volume, gap) for gap in volume.selection.gaps])
+        yield call(
+            "wanted-gaps", "Gesucht: offene Lücken", WANTED, intro, [_gap(volume, gap) for gap in volume.selection.gaps]
+        )
 
 
 def _gap(volume: Volume, gap: Gap) -> Piece:

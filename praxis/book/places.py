@@ -7,7 +7,9 @@ import re
 from dataclasses import dataclass, field
 from urllib.parse import unquote
 
-_SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
+from praxis.html_policy import SCHEMES
+
+_SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +32,8 @@ class Places:
 
     def of_address(self, address: str) -> Place:
         """The place of a site address or an absolute one."""
-        if _SCHEME.match(address):
-            return Place(address=address)
+        if scheme := _SCHEME.match(address):
+            return Place(address=address) if scheme[1].lower() in SCHEMES else Place()
         for label in (address, address.partition("#")[0]):
             if label in self.labels:
                 return Place(label=label)
@@ -40,7 +42,7 @@ class Places:
     def of_link(self, link: str, page: str) -> Place:
         """The place of a link as it stands in the text of the page with the site address ``page``."""
         if _SCHEME.match(link):
-            return Place(address=link)
+            return self.of_address(link)
         path, _, anchor = link.partition("#")
         target = posixpath.normpath(posixpath.join(posixpath.dirname(page), unquote(path))) if path else page
         if target.startswith(".."):

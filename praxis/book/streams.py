@@ -40,14 +40,14 @@ def mended(pdf: bytes) -> bytes | None:
     for found in _OBJECTS.finditer(pdf):
         start, length = found.end(), int(found[1])
         if pdf[start + length - 1] == _RETURN:
-            replacement = _same_length(zlib.decompress(pdf[start : start + length]), length)
+            replacement = repacked(zlib.decompress(pdf[start : start + length]), length)
             if replacement is None:
                 return None
             out[start : start + length] = replacement
     return bytes(out) if _ENDS_WRONG not in out else None
 
 
-def _same_length(content: bytes, length: int) -> bytes | None:
+def repacked(content: bytes, length: int) -> bytes | None:
     """``content``, its first space a line feed, packed to exactly ``length`` bytes; None where it does not fit.
 
     Better compression leaves room, which blocks without compression fill: one with the last few bytes, then empty ones.

@@ -8,12 +8,14 @@ from praxis.wording import MONTHS, NBSP
 
 _THIN = "\u202f"
 _ZERO_WIDTH = "\u200b"
-_LONGEST = 60
-_STEP = 25
+LONGEST, LONGEST_IN_CELL = 40, 22
+"""Characters that a word may have in running text, and in a cell of a table, before it gets places to break."""
 _ABBREVIATION = re.compile(r"(?<![\w.])((?:[A-Za-zÄÖÜäöü]\. ?)+[A-Za-zÄÖÜäöü]\.)(?![\w.])")
 """``z. B.``, ``u. a.``, ``i. d. R.``, ``e. V.``, initials: kept together with thin spaces."""
 _LETTER = re.compile(r"\w\.")
-_BEFORE_NUMBER = re.compile(r"(§§?|Art\.|Abs\.|Nr\.|S\.|Seite|Quelle|Kapitel|SGB|Kap\.|ca\.|rund|Stand|Anm\.|Bd\.) (?=[0-9IVX])")
+_BEFORE_NUMBER = re.compile(
+    r"(§§?|Art\.|Abs\.|Nr\.|S\.|Seite|Quelle|Kapitel|SGB|Kap\.|ca\.|rund|Stand|Anm\.|Bd\.) (?=[0-9IVX])"
+)
 _AFTER_NUMBER = re.compile(
     r"(?<=[0-9]) (?=(?:%|‰|€|EUR|Euro|Prozent|Mio\.|Mrd\.|Millionen|Milliarden|Jahre?n?|Monate?n?|Wochen?|Tage?n?|Uhr|km|m|kg|VZÄ|Stunden?)(?![\w-]))"
 )
@@ -24,23 +26,23 @@ _ADDRESS = "://"
 _DASH = re.compile(r" (?=– )")
 
 
-def typeset(text: str) -> str:
-    """``text`` with the spaces German needs; addresses stay as they are."""
+def typeset(text: str, longest: int = LONGEST) -> str:
+    """``text`` with the spaces German needs, and words beyond ``longest`` breakable; addresses stay as they are."""
     if _ADDRESS in text:
-        return _breakable(text)
+        return breakable(text, longest)
     text = _ABBREVIATION.sub(lambda found: _THIN.join(_LETTER.findall(found[1])), text)
     text = _BEFORE_NUMBER.sub(rf"\1{NBSP}", text)
     for pattern in (_AFTER_NUMBER, _DATE, _LEGAL, _DASH):
         text = pattern.sub(NBSP, text)
-    return _breakable(_MONTH_YEAR.sub(rf"\1{NBSP}", text))
+    return breakable(_MONTH_YEAR.sub(rf"\1{NBSP}", text), longest)
 
 
-def _breakable(text: str) -> str:
-    """Words longer than any word of the language get places where they may break."""
-    if len(text) <= _LONGEST or max(map(len, text.split()), default=0) <= _LONGEST:
+def breakable(text: str, longest: int = LONGEST) -> str:
+    """``text`` in which words longer than any word of the language have places where they may break."""
+    if len(text) <= longest or max(map(len, text.split()), default=0) <= longest:
         return text
-    return re.sub(rf"\S{{{_LONGEST + 1},}}", lambda found: _ZERO_WIDTH.join(_cut(found[0])), text)
+    return re.sub(rf"\S{{{longest + 1},}}", lambda found: _ZERO_WIDTH.join(_cut(found[0], longest // 2)), text)
 
 
-def _cut(word: str) -> list[str]:
-    return [word] if _ADDRESS in word else [word[start : start + _STEP] for start in range(0, len(word), _STEP)]
+def _cut(word: str, step: int) -> list[str]:
+    return [word] if _ADDRESS in word else [word[start : start + step] for start in range(0, len(word), step)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from functools import cached_property
 from typing import Any
@@ -16,7 +17,7 @@ from praxis.book.selection import Selection
 from praxis.book.typography import typeset
 from praxis.book.writer import Writer
 from praxis.library import Library
-from praxis.records import Record
+from praxis.records import Case, Chapter, Record
 from praxis.settings import Settings
 from praxis.site.model import SiteModel
 from praxis.site.page import Page
@@ -26,7 +27,8 @@ Piece = dict[str, Any]
 GLOSSARY, GRID = "glossar/index.html", "raster/index.html"
 INDEX, SOURCES, PRACTICE, WANTED = "register", "quellen", "praxis/index.html", "luecken/index.html"
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
-_NOT_SHOWN = frozenset({"trail", "jsonld", "condition", "values", "pdf"})
+_NOT_SHOWN = frozenset({"trail", "jsonld", "condition", "values", "pdf", "previous", "next", "related"})
+"""What only a page of the site needs; in a PDF it would change the file without a reader seeing it."""
 _AS_THEY_ARE = frozenset({"url", "label_of", "email", "id"})
 
 
@@ -80,9 +82,22 @@ class Volume:
             labels += [PRACTICE] if selection.cases else []
         return labels
 
-    def text(self, record: Record, deeper: int = 0) -> Code:
-        """The text of a record, its headings ``deeper`` levels below where they stand."""
-        return Writer(record.address, self.places, self.pictures, deeper).write(self.shelf.html(record))
+    @cached_property
+    def rubrics(self) -> frozenset[str]:
+        """Headings that most chapters have: they say nothing in the contents."""
+        chapters = self.selection.chapters
+        counts = Counter(heading.text for chapter in chapters for heading in self.shelf.headings(chapter))
+        return frozenset(text for text, count in counts.items() if count > max(1, len(chapters) / 2))
+
+    def chapter_text(self, record: Chapter) -> Code:
+        """The text of a chapter."""
+        writer = Writer(record.address, self.places, self.pictures, unlisted=self.rubrics)
+        return writer.write(self.shelf.html(record))
+
+    def case_text(self, record: Case, level: int) -> Code:
+        """The text of a case whose title has the given level."""
+        writer = Writer(record.address, self.places, self.pictures, level - 1, unlisted=None)
+        return writer.write(self.shelf.html(record))
 
     def page(self, address: str) -> Piece:
         """The prepared data of a page of the site, for our template."""

@@ -11,7 +11,7 @@ from praxis.book.literals import Code, call, joined, literal
 from praxis.book.pictures import Pictures
 from praxis.book.places import Place, Places
 from praxis.book.tables import table
-from praxis.book.typography import typeset
+from praxis.book.typography import LONGEST, LONGEST_IN_CELL, breakable, typeset
 
 _SPACE = re.compile(r"[ \t\n\r\f]+")
 _LANGUAGE = re.compile(r"([a-zA-Z]{2,3})(?:-([a-zA-Z]{2}))?(?:-.*)?")
@@ -27,13 +27,16 @@ _DIRECTIONS = {"ltr", "rtl"}
 class Writer:
     """Writes the texts of one page (``page`` is its site address), headings ``deeper`` levels below where they stand.
 
-    Notes and explained abbreviations are remembered, so that a writer serves one text.
+    ``unlisted`` are headings that the contents leave out; None leaves out all. Notes and explained abbreviations are
+    remembered, so that a writer serves one text.
     """
 
     page: str
     places: Places
     pictures: Pictures
     deeper: int = 0
+    unlisted: frozenset[str] | None = frozenset()
+    _longest: int = LONGEST
     _notes: dict[str, Element] = field(default_factory=dict)
     _written: set[str] = field(default_factory=set)
     _explained: set[str] = field(default_factory=set)
@@ -75,9 +78,11 @@ class Writer:
         elif tag == "blockquote":
             yield call("citation", joined(self._blocks(element.children, depth)))
         elif tag == "pre":
-            yield call("listing", "".join(element._texts()).rstrip("\n"))
+            yield call("listing", "".join(element.texts()).rstrip("\n"))
         elif tag == "table":
+            self._longest = LONGEST_IN_CELL
             yield table(element, lambda cell: self._inline(cell.children) or Code("none"))
+            self._longest = LONGEST
         elif tag == "hr":
             yield call("divider")
         elif "footnote" not in element.classes:
@@ -86,7 +91,9 @@ class Writer:
     def _heading(self, element: Element, level: int) -> Code:
         anchor = element.attributes.get("id", "")
         label = f"{self.page}#{anchor}" if anchor else None
-        return call("section-heading", min(level + self.deeper, _DEEPEST_HEADING), typeset(element.text), label)
+        is_listed = self.unlisted is not None and element.text not in self.unlisted
+        level = min(level + self.deeper, _DEEPEST_HEADING)
+        return call("section-heading", level, typeset(element.text), label, outlined=is_listed)
 
     def _paragraph(self, element: Element) -> Iterator[Code]:
         shown = [node for node in element.children if isinstance(node, Element) or node.strip()]
@@ -152,7 +159,9 @@ class Writer:
             texts[0] = texts[0].lstrip(" ")
         if texts and not isinstance(texts[-1], Code):
             texts[-1] = texts[-1].rstrip(" ")
-        shown = [piece if isinstance(piece, Code) else literal(typeset(piece)) for piece in texts if piece]
+        shown = [
+            piece if isinstance(piece, Code) else literal(typeset(piece, self._longest)) for piece in texts if piece
+        ]
         return joined(shown) if shown else None
 
     def _pieces(self, node: Element | str) -> Iterator[str | Code]:
@@ -165,7 +174,7 @@ class Writer:
         elif node.tag == "img":
             yield self._picture(node)
         elif node.tag == "code":
-            yield call("raw", "".join(node._texts()))
+            yield call("raw", breakable("".join(node.texts()), self._longest))
         elif node.tag == "a":
             yield from self._link(node)
         elif node.tag == "sup" and (note := self._note(node)):
@@ -176,7 +185,11 @@ class Writer:
             yield from ("„", *self._wrapped(node), "“")
         elif node.tag in _PLAIN:
             content = self._spaced(node)
-            yield from (content[0], call(_PLAIN[node.tag], self._spoken(node, content[1])), content[2]) if content[1] else [content[0]]
+            yield from (
+                (content[0], call(_PLAIN[node.tag], self._spoken(node, content[1])), content[2])
+                if content[1]
+                else [content[0]]
+            )
         else:
             yield from self._wrapped(node)
 
@@ -191,7 +204,7 @@ class Writer:
 
     def _spaced(self, node: Element) -> tuple[str, Code | None, str]:
         """Content of an element, and the white space at its ends, which belongs outside."""
-        text = "".join(node._texts())
+        text = "".join(node.texts())
         before = " " if text[:1].isspace() else ""
         after = " " if text[-1:].isspace() and text.strip() else ""
         return before, self._inline(node.children), after

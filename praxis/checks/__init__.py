@@ -15,6 +15,7 @@ from praxis.checks.contacts import check_contacts
 from praxis.checks.fields import check_characters, check_dates
 from praxis.checks.images import check_image
 from praxis.checks.links import Link
+from praxis.checks.printable import check_printable, check_printable_vocabularies
 from praxis.checks.relations import check_relations
 from praxis.checks.text import Body
 from praxis.files import ContentFiles, RecordFile
@@ -65,6 +66,8 @@ class _Pass:
         """Load and check a record."""
         source, findings = read_source(self._root, file.path)
         head = self._head(source, findings) if source else None
+        if source:
+            findings.extend(check_printable(source))
         if source and head:
             draft, problems = self._draft(file, head, source)
             self.drafts.append(draft)
@@ -136,6 +139,7 @@ def check_all(
         step()
         if progress:
             progress(done, len(steps))
+    run.findings.extend(check_printable_vocabularies(root))
     records = [draft.record for draft in run.drafts]
     locator = Locator(root)
     run.findings.extend(check_relations(records, files, vocabulary, locator.positions))

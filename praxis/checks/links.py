@@ -77,6 +77,13 @@ def check_links(body: Body, files: ContentFiles, links: list[Link]) -> Iterator[
         for bracket in _brackets(block) if "[" in block else ():
             if bracket.is_image and _is_link(block, bracket, defined):
                 yield from _alternative_text(body, start, bracket)
+            elif not bracket.text.strip() and _is_link(block, bracket, defined):
+                yield body.finding(
+                    start + bracket.start,
+                    "verknuepfung-leer",
+                    "Der Link hat keinen Text.",
+                    "Schreiben Sie zwischen die eckigen Klammern, wohin er führt.",
+                )
             if address := _inline_target(block, closings.get(bracket.after), bracket.after):
                 yield from target(start + address.start, address.text, bracket.is_image)
                 done = address.end

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import Protocol
 
+<<<<<<< HEAD
 from praxis.commands import (
     adopt_question,
     bundle,
@@ -19,6 +20,9 @@ from praxis.commands import (
     search,
     stage,
 )
+=======
+from praxis.commands import check, evaluate_search, match, pdf, search, stage
+>>>>>>> 9d7ec97 (The handbook as an accessible PDF: praxis pdf, all PDFs of the site in the build with a cache, findings for what cannot be printed)
 from praxis.commands.errors import UsageError
 
 __all__ = ["COMMANDS", "Command", "UsageError"]
@@ -37,6 +41,7 @@ class Command(Protocol):
         """Do it; the exit code."""
 
 
+<<<<<<< HEAD
 COMMANDS: tuple[Command, ...] = (
     check,
     match,
@@ -51,3 +56,6 @@ COMMANDS: tuple[Command, ...] = (
     rename,
     adopt_question,
 )
+=======
+COMMANDS: tuple[Command, ...] = (check, match, search, evaluate_search, stage, pdf)
+>>>>>>> 9d7ec97 (The handbook as an accessible PDF: praxis pdf, all PDFs of the site in the build with a cache, findings for what cannot be printed)

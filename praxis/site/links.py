@@ -10,6 +10,15 @@ from collections.abc import Mapping
 
 from praxis.library import Library
 from praxis.moved_files import rewrite
+from praxis.records import Record
+
+BOOK_PDF = "pdf/handbuch.pdf"
+"""Address of the whole handbook as a PDF."""
+
+
+def pdf_address(record: Record) -> str:
+    """Address of the PDF of a chapter or a case."""
+    return f"pdf/{record.folder}/{record.id}.pdf"
 
 
 def moved_files(library: Library) -> dict[str, str]:

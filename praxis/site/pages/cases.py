@@ -11,6 +11,7 @@ from praxis.relations.matching import gaps_answered
 from praxis.relations.related import related_cases
 from praxis.relations.reporting import reporting_cards
 from praxis.scripts import for_script
+from praxis.site.links import pdf_address
 from praxis.site.model import SiteModel
 from praxis.site.page import Page
 from praxis.site.pages.case_index import index
@@ -43,6 +44,7 @@ def _page(model: SiteModel, case: Case) -> Page:
             trail=trail(("Praxis", "praxis/index.html")),
             id=case.id,
             short=case.short,
+            pdf=pdf_address(case) if model.settings.pdf_links else "",
             notices=_notices(model, case),
             facts=facts(model, case),
             why=case.mechanism.text,

@@ -7,6 +7,7 @@ from typing import Any
 
 from praxis.records import Case, Chapter
 from praxis.relations.chapters import ChapterLinks, chapter_links
+from praxis.site.links import BOOK_PDF, pdf_address
 from praxis.site.model import SiteModel
 from praxis.site.page import Page
 from praxis.site.pages.lessons import lesson_groups
@@ -42,11 +43,18 @@ def pages(model: SiteModel) -> Iterator[Page]:
             facts=_facts(model, chapter, number + 1, len(chapters)),
             sections=_sections(model, chapter_links(model.library)[chapter.id]),
             number=number + 1,
+            pdf=pdf_address(chapter) if model.settings.pdf_links else "",
             previous=reference(before) if before else {},
             next=reference(after[0]) if after else {},
         )
     lead = "Was eine Präventionskette ausmacht, Kapitel für Kapitel: mit Leitfragen, Prüfsteinen, Stolpersteinen und Praxis."
-    yield index_page("handbuch", "Handbuch", lead, [_contents(chapters), *_standards(model)])
+    yield index_page("handbuch", "Handbuch", lead, [*_whole_book(model), _contents(chapters), *_standards(model)])
+
+
+def _whole_book(model: SiteModel) -> Iterator[Piece]:
+    if model.settings.pdf_links:
+        book = {"title": "Das ganze Handbuch mit allen Praxisbeispielen", "url": BOOK_PDF}
+        yield section("pdf", "Zum Mitnehmen und Drucken (PDF)", links=[book])
 
 
 def _contents(chapters: list[Chapter]) -> Piece:
