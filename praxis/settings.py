@@ -16,11 +16,8 @@ from urllib.parse import urlsplit
 import yaml
 
 CONFIGURATION = "mkdocs.yml"
-<<<<<<< HEAD
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-=======
 PDF_LINKS = "PRAXIS_PDF"
->>>>>>> 9d7ec97 (The handbook as an accessible PDF: praxis pdf, all PDFs of the site in the build with a cache, findings for what cannot be printed)
 PROJECT = Path(__file__).resolve().parent.parent
 
 
@@ -28,12 +25,8 @@ PROJECT = Path(__file__).resolve().parent.parent
 class Settings:
     """Name and addresses of the site; both addresses are absolute, the site's ends with a slash.
 
-<<<<<<< HEAD
     ``search_index``: the site has a search index (``extra.search_index``); measurements leave it out.
-=======
-    ``search_index``: the site has the files of its search (``extra.search_index``); measurements leave them out.
     ``pdf_links``: the pages link their PDFs, which whoever builds puts beside them (``PRAXIS_PDF=1`` in the environment).
->>>>>>> 9d7ec97 (The handbook as an accessible PDF: praxis pdf, all PDFs of the site in the build with a cache, findings for what cannot be printed)
     """
 
     site_name: str

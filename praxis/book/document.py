@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
@@ -14,6 +15,8 @@ from praxis.book.volume import Volume
 from praxis.wording import counted, german_date
 
 _TEMPLATES = ("text.typ", "views.typ", "pages.typ", "parts.typ")
+_UNDATED = dt.date(2000, 1, 1)
+"""PDF/A asks for a date; a record that names none must not get a new one every day."""
 _LICENCE = (
     "Die Texte stehen unter der Lizenz CC BY 4.0: Sie dürfen sie weitergeben und verändern, wenn Sie die Quelle nennen."
 )
@@ -75,11 +78,13 @@ def title_of(volume: Volume) -> str:
     return typeset(record.title)
 
 
-def _date(volume: Volume) -> Code | None:
+def _date(volume: Volume) -> Code:
     """Of a single record the day its facts are from, so that it changes only when they do; else today."""
-    records = (*volume.selection.chapters, *volume.selection.cases)
-    date = volume.library.today if volume.selection.has_front else records[0].as_of_latest
-    return Code(f"datetime(year: {date.year}, month: {date.month}, day: {date.day})") if date else None
+    date = volume.library.today
+    if not volume.selection.has_front:
+        record = (*volume.selection.chapters, *volume.selection.cases)[0]
+        date = record.as_of.earliest if record.as_of else _UNDATED
+    return Code(f"datetime(year: {date.year}, month: {date.month}, day: {date.day})")
 
 
 def _edition(volume: Volume) -> str:

@@ -27,11 +27,15 @@ def check_body(body: Body, files: ContentFiles) -> tuple[list[Finding], list[Lin
     if not body.text.strip() or (body.text.lstrip().startswith("#") and not _HEADING_LINES.sub("", body.text).strip()):
         return ([_no_text(body)] if body.needs_text else []), []
     prose = Body(body.path, without_code(body.text), body.first_line, body.sources, body.needs_text, body.titled)
-<<<<<<< HEAD
-    checks = (check_headings, check_templates, check_nesting, check_html, _check_mailboxes, _check_unplaced)
-=======
-    checks = (check_headings, check_templates, check_nesting, check_html, check_tables, _check_mailboxes)
->>>>>>> 9d7ec97 (The handbook as an accessible PDF: praxis pdf, all PDFs of the site in the build with a cache, findings for what cannot be printed)
+    checks = (
+        check_headings,
+        check_templates,
+        check_nesting,
+        check_html,
+        check_tables,
+        _check_mailboxes,
+        _check_unplaced,
+    )
     findings = [finding for check in checks for finding in islice(check(prose), MAX_PER_FILE + 1)]
     links: list[Link] = []
     if "[" in prose.text or "<" in prose.text:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 from typing import Protocol
 
-<<<<<<< HEAD
 from praxis.commands import (
     adopt_question,
     bundle,
@@ -16,13 +15,11 @@ from praxis.commands import (
     from_issue,
     match,
     new,
+    pdf,
     rename,
     search,
     stage,
 )
-=======
-from praxis.commands import check, evaluate_search, match, pdf, search, stage
->>>>>>> 9d7ec97 (The handbook as an accessible PDF: praxis pdf, all PDFs of the site in the build with a cache, findings for what cannot be printed)
 from praxis.commands.errors import UsageError
 
 __all__ = ["COMMANDS", "Command", "UsageError"]
@@ -41,13 +38,13 @@ class Command(Protocol):
         """Do it; the exit code."""
 
 
-<<<<<<< HEAD
 COMMANDS: tuple[Command, ...] = (
     check,
     match,
     search,
     evaluate_search,
     stage,
+    pdf,
     bundle,
     from_issue,
     forms,
@@ -56,6 +53,3 @@ COMMANDS: tuple[Command, ...] = (
     rename,
     adopt_question,
 )
-=======
-COMMANDS: tuple[Command, ...] = (check, match, search, evaluate_search, stage, pdf)
->>>>>>> 9d7ec97 (The handbook as an accessible PDF: praxis pdf, all PDFs of the site in the build with a cache, findings for what cannot be printed)
