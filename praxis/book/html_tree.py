@@ -36,6 +36,7 @@ class Element:
         return " ".join("".join(self.texts()).split())
 
     def texts(self) -> Iterator[str]:
+        """All texts below this element as they stand there."""
         for child in self.children:
             if isinstance(child, str):
                 yield child
