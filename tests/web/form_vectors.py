@@ -43,6 +43,8 @@ NOT_IN_THE_BROWSER: Mapping[str, str] = {
     "kopf-kein-feld": _YAML,
     "feld-doppelt": _YAML,
     "text-steuerzeichen": "betrifft Zeichenfolgen mit umgekehrtem Schrägstrich; im Formular ist es „zeichen-unsichtbar“",
+    "zeichen-ohne-schrift": "betrifft das gedruckte Buch; die Liste seiner Zeichen wäre länger als alle anderen Prüfungen",
+    "satz-gescheitert": "zeigt sich erst, wenn das Buch gesetzt wird",
     "befunde-viele": "das Formular nennt alle Mängel",
 }
 """Rules that the form does not check, with the reason."""

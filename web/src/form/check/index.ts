@@ -9,7 +9,7 @@ import { recordPath } from "../../shared/record_file";
 import { checkConsistency, checkDates } from "./consistency";
 import { checkContacts, checkMailboxes } from "./contacts";
 import { checkLinks } from "./links";
-import { checkHtml, checkNesting, checkTemplates } from "./markup";
+import { checkHtml, checkNesting, checkTables, checkTemplates } from "./markup";
 import { type Finding, placed, type Problem } from "./problem";
 import { anchors, checkHeadings, type TextProblem, withoutCode, withoutEscapes } from "./prose";
 import { checkReferences, type Place } from "./references";
@@ -67,6 +67,7 @@ function checkText(text: string, place: Place, isDraft: boolean, sources: number
     ...checkTemplates(prose),
     ...checkNesting(prose),
     ...checkHtml(prose, spec.tags),
+    ...checkTables(prose),
     ...checkMailboxes(prose),
     ...checkUnplaced(prose),
     ...(/[[<]/u.test(prose) ? checkLinks(withoutEscapes(prose), around) : []),

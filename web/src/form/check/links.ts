@@ -36,6 +36,7 @@ export function* checkLinks(text: string, around: Surroundings): Generator<TextP
     const closings = block.includes("](") ? closingsOf(block) : new Map<number, number>();
     for (const bracket of block.includes("[") ? brackets(block) : []) {
       if (bracket.isImage && isLink(block, bracket, defined)) yield* alternativeText(start, bracket);
+      else if (!bracket.isImage && !bracket.text.trim() && isLink(block, bracket, defined)) yield empty(start, bracket);
       const address = inlineTarget(block, closings.get(bracket.after), bracket.after);
       if (address) {
         yield* checkTarget(start + address.start, address.text, bracket.isImage, around);
@@ -120,6 +121,14 @@ function* undefinedReference(start: number, block: string, bracket: Bracket, def
       remedy: `Ergänzen Sie eine Zeile „[${clip(named)}]: adresse“, oder schreiben Sie [Text](adresse).`,
     };
   }
+}
+
+function empty(start: number, bracket: Bracket): TextProblem {
+  return {
+    path: [], at: start + bracket.start, rule: "verknuepfung-leer",
+    message: "Der Link hat keinen Text.",
+    remedy: "Schreiben Sie zwischen die eckigen Klammern, wohin er führt.",
+  };
 }
 
 function* alternativeText(start: number, bracket: Bracket): Generator<TextProblem> {

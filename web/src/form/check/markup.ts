@@ -14,6 +14,7 @@ const DECLARATION = /<[!?]/gu;
 const TEMPLATE = /\{\{|\{%|\{#|^[ \t]*;*-{1,8}8<-{1,8}/gmu;
 const MARKERS = /^(?:[ \t]*(?:>|[-+*](?=[ \t])|[0-9]{1,9}[.)](?=[ \t]))){21}/mu;
 const INDENTED = /^[ \t]{200,}[^\s]/mu;
+const EMPTY_HEAD = /^ {0,3}\|[ \t|]*\n {0,3}\|?(?:[ \t]*:?-+:?[ \t]*\|)+/gmu;
 const MAX_DEPTH = 20;
 
 /** Tags, attributes and comments that are not on the allow-list. */
@@ -46,6 +47,17 @@ export function* checkTemplates(prose: string): Generator<TextProblem> {
       path: [], at: found.index, rule: "vorlagen-syntax",
       message: `Der Text enthält Vorlagen-Syntax („${found[0].trim()}“).`,
       remedy: "Löschen Sie die Zeichen, oder setzen Sie die Stelle in `Backticks`.",
+    };
+  }
+}
+
+/** Tables whose first row is empty. Twin of `praxis/checks/tables.py`. */
+export function* checkTables(prose: string): Generator<TextProblem> {
+  for (const found of prose.matchAll(EMPTY_HEAD)) {
+    yield {
+      path: [], at: found.index, rule: "tabelle-kopf",
+      message: "Die Spalten der Tabelle haben keine Überschriften.",
+      remedy: "Schreiben Sie in die erste Zeile, was in jeder Spalte steht.",
     };
   }
 }
