@@ -52,7 +52,7 @@ def test_the_summary_says_what_was_made_and_nothing_else_is_said(tmp_path: Path)
     assert result.stdout == ""
     (line,) = result.stderr.splitlines()
     pages = len(tree(root / "site", ".html"))
-    assert line.startswith(f"Gebaut: {root / 'site'} ({pages} Seiten, 0,")
+    assert line.startswith(f"Gebaut: {root / 'site'} ({pages} Seiten, ")
     assert line.endswith(" s).")
 
 
