@@ -6,11 +6,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from praxis.labels import label
 from praxis.records import Gap
-from praxis.relations.adaptations import adaptations_by_condition, adaptations_of
 from praxis.relations.chapters import chapters_of
 from praxis.relations.context import ComparedCondition, Result, gap_context
 from praxis.relations.facets import materials_by_standard, materials_by_topic
+from praxis.relations.gap_history import GapEvent, gap_history
+from praxis.relations.gap_status import suggested_status
 from praxis.relations.matching import Match, gap_matches, wanted
 from praxis.relations.meetings import offer_lines
 from praxis.site.finder import finder
@@ -18,7 +20,7 @@ from praxis.site.model import SiteModel
 from praxis.site.page import Page
 from praxis.site.parts import age_bar, condition_words, first_upper, gap_origin, known, reference, sources, terms
 from praxis.site.rows import fact, gap_row, gap_status, section, trail
-from praxis.wording import german_date, number_word
+from praxis.wording import enumeration, german_date, number_word
 
 Piece = dict[str, Any]
 _SECTIONS = {"thema": "themen", "standard": "standards"}
@@ -92,6 +94,7 @@ def _page(model: SiteModel, gap: Gap) -> Page:
             notices=_notices(model, gap),
             facts=_facts(model, gap),
             context=_context(model, gap),
+            advice=_advice(model, gap),
             matches=[_match(model, match) for match in matches.matches],
             compare=_compare(gap, matches.matches),
             nearest=[{"title": title, "url": f"{_SECTIONS[kind]}/{key}.html"} for kind, key, title in matches.nearest],
@@ -110,6 +113,10 @@ def _notices(model: SiteModel, gap: Gap) -> list[str]:
         texts.append("Diese Lücke hat die Redaktion aus einem Text gefolgert. Sie ist keine Frage einer Kommune.")
     if gap.is_review_due(model.library.today):
         texts.append(f"Festgehalten: {german_date(gap.reported)}. Ob der Bedarf noch besteht, ist nicht bestätigt.")
+    if suggestion := suggested_status(model.library, gap):
+        texts.append(
+            f"{suggestion.text} Danach könnte der Status „{label('luecke', suggestion.status)}“ lauten; das entscheidet die Redaktion."
+        )
     return texts
 
 
@@ -131,9 +138,9 @@ def _facts(model: SiteModel, gap: Gap) -> list[Piece]:
     return lines
 
 
-def _place(label: str, model: SiteModel, municipality_id: str) -> Piece:
+def _place(name: str, model: SiteModel, municipality_id: str) -> Piece:
     found = model.library.municipalities.get(municipality_id)
-    return fact(label, links=[reference(found)]) if found else fact(label, text=municipality_id)
+    return fact(name, links=[reference(found)]) if found else fact(name, text=municipality_id)
 
 
 def _context(model: SiteModel, gap: Gap) -> list[Piece]:
@@ -166,8 +173,8 @@ def _match(model: SiteModel, match: Match) -> Piece:
         confirmed=match.is_confirmed,
         reasons=[reason.text for reason in match.reasons],
         summary=f"{counts[Result.FITS]} passt, {counts[Result.DEVIATES]} weicht ab, {counts[Result.UNREPORTED]} nicht berichtet",
-        calls=[_condition(model, match, row) for row in match.conditions if _is_called_out(row)],
-        conditions=[_condition(model, match, row) for row in match.conditions if not _is_called_out(row)],
+        calls=[_condition(row) for row in match.conditions if _is_called_out(row)],
+        conditions=[_condition(row) for row in match.conditions if not _is_called_out(row)],
     )
 
 
@@ -187,19 +194,18 @@ def _is_called_out(row: ComparedCondition) -> bool:
     return row.result is Result.DEVIATES and row.importance == "unverzichtbar"
 
 
-def _condition(model: SiteModel, match: Match, row: ComparedCondition) -> Piece:
-    changed: list[str] = []
-    if _is_called_out(row):
-        library = model.library
-        notes = adaptations_of(library, match.case.id).get(row.id) or adaptations_by_condition(library).get(row.id, ())
-        changed = [note.text for note in notes]
-    return known(title=row.title, result=str(row.result), importance=row.importance, text=row.text, changed=changed)
+def _condition(row: ComparedCondition) -> Piece:
+    """The row; its sentence begins with the title, which stands before it, and tells what others changed."""
+    text = row.text.removeprefix(f"{row.title}: ")
+    return known(title=row.title, result=str(row.result), importance=row.importance, text=text)
 
 
 def _mark(model: SiteModel, match: Match) -> str:
+    confirmed = "von der Redaktion bestätigte Antwort"
     if match.offered_by:
-        return "Angebot von: " + ", ".join(model.place(place) for place in match.offered_by)
-    return "Von der Redaktion bestätigte Antwort" if match.is_confirmed else "Berechneter Treffer"
+        offer = f"Angebot von {enumeration(model.place(place) for place in match.offered_by)}"
+        return f"{offer}, {confirmed}" if match.is_confirmed else offer
+    return first_upper(confirmed) if match.is_confirmed else "Berechneter Treffer"
 
 
 def _sections(model: SiteModel, gap: Gap) -> Iterator[Piece]:
@@ -207,17 +213,14 @@ def _sections(model: SiteModel, gap: Gap) -> Iterator[Piece]:
     yield section(
         "versucht", "Was schon versucht wurde", texts=tried, empty="Was schon versucht wurde, ist nicht berichtet."
     )
-    talks = [
-        f"{line.text} Überfällig: {line.overdue_text}" if line.overdue_text else line.text
-        for line in offer_lines(model.library, gap)
-    ]
-    yield section(
-        "angebote",
-        "Angebote und Gespräche",
-        texts=talks,
-        empty="Angebote anderer Kommunen sind nicht erfasst. Haben Sie eine Lösung oder einen Rat, auch einen gescheiterten Versuch?",
-        after=_HELP,
-    )
+    yield section("verlauf", "Verlauf", defs=[_event(event) for event in gap_history(model.library, gap)])
+    if not gap.offers:
+        yield section(
+            "angebote",
+            "Angebote anderer Kommunen",
+            empty="Angebote anderer Kommunen sind nicht erfasst. Haben Sie eine Lösung oder einen Rat, auch einen gescheiterten Versuch?",
+            after=_HELP,
+        )
     chapters = chapters_of(model.library, gap.standards)
     materials, by_topic = materials_by_standard(model.library), materials_by_topic(model.library, narrower=False)
     shared = Counter(item.id for key in gap.standards for item in materials.get(key, ()))
@@ -226,3 +229,13 @@ def _sections(model: SiteModel, gap: Gap) -> Iterator[Piece]:
     links = [*(reference(chapter) for chapter in chapters), *(reference(item) for item in nearest)]
     if links:
         yield section("handbuch", "Im Handbuch und in Materialien", links=links)
+
+
+def _event(event: GapEvent) -> Piece:
+    links = [reference(event.record)] if event.record else []
+    return known(label=event.date_words, text=f"{event.text} " if links else event.text, links=links)
+
+
+def _advice(model: SiteModel, gap: Gap) -> list[str]:
+    """Offers of advice without a practice: they stand before everything that was computed."""
+    return [line.text for line in offer_lines(model.library, gap) if line.case is None]
