@@ -196,9 +196,22 @@ def as_json(findings: Iterable[Finding]) -> str:
 def as_github(findings: Iterable[Finding]) -> str:
     """The findings as workflow commands, which the git service shows at the line."""
     return "".join(
-        f"::{finding.severity} file={_property(finding.file)},line={finding.line},col={finding.column},"
-        f"title={_property(finding.rule)}::{_data(_printable(f'{finding.message} {finding.remedy}'))}\n"
+        annotation(
+            finding.severity,
+            finding.file,
+            (finding.line, finding.column),
+            finding.rule,
+            f"{finding.message} {finding.remedy}",
+        )
         for finding in findings
+    )
+
+
+def annotation(severity: Severity, file: str, place: tuple[int, int], title: str, text: str) -> str:
+    """One workflow command: a note at a line and column of a file; nothing in it can begin another command."""
+    return (
+        f"::{severity} file={_property(file)},line={place[0]},col={place[1]},"
+        f"title={_property(title)}::{_data(_printable(text))}\n"
     )
 
 

@@ -9,6 +9,7 @@ from praxis.commands import (
     adopt_question,
     bundle,
     check,
+    due,
     evaluate_search,
     fix,
     forms,
@@ -17,6 +18,7 @@ from praxis.commands import (
     new,
     pdf,
     rename,
+    review,
     search,
     stage,
 )
@@ -52,4 +54,6 @@ COMMANDS: tuple[Command, ...] = (
     fix,
     rename,
     adopt_question,
+    due,
+    review,
 )

@@ -276,6 +276,17 @@ def unreported(case: Case) -> list[str]:
     return [part.sentence for part in _PARTS.values() if not part.is_known(case)]
 
 
+def missing_parts(case: Case) -> list[str]:
+    """The nouns of everything that :func:`unreported` tells, in the same order."""
+    parts = [part for entry in _ENTRIES for part in entry.parts] + list(_BESIDE_THE_CARD)
+    return [part.noun for part in parts if not part.is_known(case)]
+
+
+def part_nouns() -> list[str]:
+    """The nouns of everything that a case may report."""
+    return [part.noun for entry in _ENTRIES for part in entry.parts] + [part.noun for part in _BESIDE_THE_CARD]
+
+
 def most_telling_unknown(case: Case) -> str | None:
     """What a coordinator would miss first, in a few words for lists; None if nothing is open.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from praxis.site.pages import (
+    care,
     cases,
     chapters,
     gaps,
@@ -34,4 +35,5 @@ PAGE_MAKERS = (
     search.pages,
     offline.pages,
     tools.pages,
+    care.pages,
 )
