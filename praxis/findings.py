@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from enum import StrEnum
 from itertools import groupby
 
@@ -57,7 +57,7 @@ RULES: dict[str, Rule] = _rules(
     kopf_ende="Dem Kopf fehlt die schließende Zeile aus drei Bindestrichen.",
     kopf_syntax="Der Kopf ist kein gültiges YAML.",
     kopf_tabulator="Im Kopf ist mit einem Tabulator eingerückt.",
-    kopf_zu_gross="Der Kopf ist größer als 64 kB.",
+    kopf_zu_gross="Der Kopf ist größer als 64 kB oder hat mehr als 1.000 Angaben.",
     kopf_zu_tief="Der Kopf ist zu tief verschachtelt.",
     kopf_anker="Der Kopf verwendet YAML-Anker, -Verweise oder -Typangaben.",
     kopf_kein_feld="Der Kopf besteht nicht aus Feldern der Form „name: wert“.",
@@ -142,7 +142,16 @@ class Finding:
 
     def as_dict(self) -> dict[str, object]:
         """The finding with the keys of ``praxis check --format json``."""
-        return {**asdict(self), "severity": str(self.severity)}
+        return {
+            "file": self.file,
+            "line": self.line,
+            "column": self.column,
+            "field": self.field,
+            "rule": self.rule,
+            "message": self.message,
+            "remedy": self.remedy,
+            "severity": str(self.severity),
+        }
 
 
 def has_errors(findings: Iterable[Finding]) -> bool:
@@ -178,33 +187,33 @@ def _many(file: str, first_left_out: Finding) -> Finding:
 
 def as_text(findings: Iterable[Finding]) -> str:
     """The findings for a terminal, one block each, ending with a newline unless empty."""
+    return "".join(text_pieces(findings))
+
+
+def text_pieces(findings: Iterable[Finding]) -> Iterator[str]:
+    """:func:`as_text` piece by piece: half a million findings need not stand in one string."""
     words = {Severity.ERROR: "Fehler", Severity.WARNING: "Hinweis"}
-    blocks = []
     for finding in findings:
         field = f" [{finding.field}]" if finding.field else ""
         head = f"{finding.file}:{finding.line}:{finding.column}: {words[finding.severity]}{field}: {finding.message}"
         remedy = f"    → {finding.remedy} ({finding.rule})"
-        blocks.append(f"{_printable(head)}\n{_printable(remedy)}\n")
-    return "".join(blocks)
+        yield f"{_printable(head)}\n{_printable(remedy)}\n"
 
 
-def as_json(findings: Iterable[Finding]) -> str:
-    """The findings as one JSON document: a list of objects."""
-    return json.dumps([finding.as_dict() for finding in findings], ensure_ascii=False, indent=2) + "\n"
+def json_pieces(findings: Iterable[Finding]) -> Iterator[str]:
+    """The findings as one JSON document, a list of objects, piece by piece: one object a line."""
+    before = "[\n"
+    for finding in findings:
+        yield before + json.dumps(finding.as_dict(), ensure_ascii=False)
+        before = ",\n"
+    yield "[]\n" if before == "[\n" else "\n]\n"
 
 
-def as_github(findings: Iterable[Finding]) -> str:
+def github_pieces(findings: Iterable[Finding]) -> Iterator[str]:
     """The findings as workflow commands, which the git service shows at the line."""
-    return "".join(
-        annotation(
-            finding.severity,
-            finding.file,
-            (finding.line, finding.column),
-            finding.rule,
-            f"{finding.message} {finding.remedy}",
-        )
-        for finding in findings
-    )
+    for finding in findings:
+        place, text = (finding.line, finding.column), f"{finding.message} {finding.remedy}"
+        yield annotation(finding.severity, finding.file, place, finding.rule, text)
 
 
 def annotation(severity: Severity, file: str, place: tuple[int, int], title: str, text: str) -> str:

@@ -12,7 +12,7 @@ from frontmatter.default_handlers import BaseHandler
 from praxis.findings import Finding
 from praxis.places import Positions
 from praxis.source import Source
-from praxis.yaml_reader import HeadError, Reader
+from praxis.yaml_reader import MAX_VALUES, HeadError, Reader
 
 MAX_HEAD = 64 * 1024
 
@@ -58,7 +58,7 @@ def split_head(source: Source) -> tuple[Head | None, list[Finding]]:
                 "Der Kopf der Datei ist größer als 64 kB.",
                 "Verschieben Sie lange Texte aus dem Kopf in den Text darunter.",
             )
-        reader = Reader(head_text, first_line)
+        reader = Reader(head_text, first_line, limit=MAX_VALUES)
         data = reader.read()
         if not isinstance(data, dict):
             raise HeadError(

@@ -76,7 +76,8 @@ class Library:
         date = on_date or today()
         with _collector_paused():
             files, findings = list_content(root)
-            vocabulary, vocabulary_findings = load_vocabulary(root)
+            chapters = [file.id for file in files.records if file.type is Chapter]
+            vocabulary, vocabulary_findings = load_vocabulary(root, chapters)
             drafts, check_findings = check_all(root, files, vocabulary, date, progress)
             findings = list(limited({*findings, *vocabulary_findings, *check_findings}))
         return cls(

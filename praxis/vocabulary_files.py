@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -129,14 +129,19 @@ class _File:
                 self.complain(path, "begriff-unbekannt", f"Die Kennung „{term_id}“ gibt es nicht.", remedy)
 
 
-def load_vocabulary(root: Path) -> tuple[Vocabulary, list[Finding]]:
-    """All vocabularies below ``root``; files that are missing or wrong give findings and empty vocabularies."""
+def load_vocabulary(root: Path, chapters: Collection[str] | None = None) -> tuple[Vocabulary, list[Finding]]:
+    """All vocabularies below ``root``; files that are missing or wrong give findings and empty vocabularies.
+
+    ``chapters`` are the ids of the handbook's chapters, to which standards lead; None if nobody knows them yet.
+    """
     files = {name: _File(root, file_name) for name, file_name in FILES.items()}
     standards = files["standards"].terms(Standard, lambda term: term.id)
     topics = files["topics"].terms(Topic, lambda term: term.id)
     glossary = files["glossary"].terms(GlossaryTerm, lambda term: term.id)
     files["topics"].known(_broader(files["topics"].data, topics), topics)
     _check_circles(files["topics"], topics)
+    if chapters is not None:
+        _check_chapters(files["standards"], standards, chapters)
     files["glossary"].known(_see_also(files["glossary"].data), glossary)
     vocabulary = Vocabulary(
         standards=standards,
@@ -199,6 +204,18 @@ def _check_circles(file: _File, topics: Mapping[str, Topic]) -> None:
                 f"„{topic_id}“ ist über Umwege sein eigener Oberbegriff.",
                 "Ändern Sie einen der Oberbegriffe.",
             )
+
+
+def _check_chapters(file: _File, standards: Mapping[str, Standard], chapters: Collection[str]) -> None:
+    for path, standard_id in _ids(file.data):
+        chapter = standards[standard_id].chapter if standard_id in standards else None
+        if chapter and chapter not in chapters:
+            remedy = did_you_mean(nearest(chapter, tuple(chapters))) or _CHAPTER_REMEDY
+            message = f"Das Kapitel „{chapter}“ gibt es in der Sammlung nicht."
+            file.complain((*path, "handbuch"), "verweis-unbekannt", message, remedy)
+
+
+_CHAPTER_REMEDY = "Nennen Sie ein Kapitel mit seinem Dateinamen ohne Nummer und „.md“, oder legen Sie das Kapitel an."
 
 
 def _ids(data: Any) -> Iterator[tuple[FieldPath, str]]:

@@ -8,6 +8,7 @@ anything is composed (a 300-byte alias bomb costs a minute otherwise). Only text
 from __future__ import annotations
 
 import datetime as dt
+import math
 import re
 from typing import Any
 
@@ -20,6 +21,8 @@ from praxis.source import position
 from praxis.yaml_errors import explain
 
 MAX_DEPTH = 32
+MAX_VALUES = 1_000
+"""Values in one head, six times as many as the fullest record has: a kilobyte of commas holds hundreds."""
 _PARSER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _INTEGER = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,17})")
 _FLOAT = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,17})\.[0-9]{1,17}")
@@ -55,10 +58,13 @@ class HeadError(Exception):
 
 
 class Reader:
-    """Builds data from one YAML text; fills ``positions`` if given."""
+    """Builds data from one YAML text of at most ``limit`` values; fills ``positions`` if given."""
 
-    def __init__(self, text: str, first_line: int = 1, positions: Positions | None = None) -> None:
+    def __init__(
+        self, text: str, first_line: int = 1, positions: Positions | None = None, limit: float = math.inf
+    ) -> None:
         self._text, self._first_line, self._positions = text, first_line, positions
+        self._limit = self._left = limit
         self._has_odd_lines = bool(_LINE_BREAKS.search(text))
         self._parser: Any = None
         self.repeated: list[HeadError] = []
@@ -100,6 +106,15 @@ class Reader:
 
     def _value(self, event: Any, path: FieldPath, depth: int) -> Any:
         kind = type(event)
+        self._left -= 1
+        if self._left < 0:
+            raise HeadError(
+                "kopf-zu-gross",
+                self._place(event.start_mark),
+                f"Der Kopf hat mehr als {self._limit:,} Angaben.".replace(",", "."),
+                "Verschieben Sie lange Listen aus dem Kopf in den Text darunter.",
+                path,
+            )
         if kind is yaml.AliasEvent or event.anchor or event.tag:
             raise self._anchor(event, path)
         if self._positions is not None:

@@ -232,6 +232,7 @@ class Terms:
     standards: Sequence[str]
     topics: Sequence[str]
     transitions: Sequence[str]
+    chapters: Sequence[str]
     conditions: Mapping[str, Sequence[str]]
 
     @classmethod
@@ -248,11 +249,15 @@ class Terms:
             condition["id"]: [option["id"] for option in condition.get("optionen", ())] or ["ja", "nein"]
             for condition in load("kontextmodell")["bedingungen"]
         }
-        return cls(ids("standards"), ids("themen"), ids("uebergaenge"), conditions)
+        chapters = dict.fromkeys(term["handbuch"] for term in load("standards") if "handbuch" in term)
+        return cls(ids("standards"), ids("themen"), ids("uebergaenge"), list(chapters), conditions)
 
 
 def write_contents(out: Path, count: int, *, seed: int = SEED, vocabulary: Path = ROOT / "docs" / "vokabular") -> None:
-    """Write ``count`` cases with their places, and a gap and a reuse record for every twentieth, below ``out/docs``."""
+    """Write ``count`` cases with their places, and a gap and a reuse record for every twentieth, below ``out/docs``.
+
+    Standards name chapters, so that each of these is there too.
+    """
     rng = random.Random(seed)
     terms = Terms.read(vocabulary)
     docs = out / "docs"
@@ -273,6 +278,12 @@ def write_contents(out: Path, count: int, *, seed: int = SEED, vocabulary: Path 
         _write(docs / "luecken" / f"luecke-{number:05d}.md", head, _paragraph(rng, 4))
         head = _reuse(rng, terms, rng.choice(names), rng.choice(places))
         _write(docs / "nachnutzung" / f"nachnutzung-{number:05d}.md", head, _paragraph(rng, 3))
+    for number, chapter in enumerate(terms.chapters, 1):
+        _write(
+            docs / "handbuch" / f"{number:02d}-{chapter}.md",
+            _chapter(rng, terms, number),
+            _body(rng, "Musterstadt", ()),
+        )
 
 
 def _places(rng: random.Random, count: int) -> list[str]:
@@ -395,6 +406,15 @@ def _reuse(rng: random.Random, terms: Terms, original: str, place: str) -> dict[
             }
         ],
         "quellen": [_source(rng, place)],
+    }
+
+
+def _chapter(rng: random.Random, terms: Terms, number: int) -> dict[str, Any]:
+    return {
+        "titel": f"Kapitel {number}",
+        "kurz": _sentence(rng),
+        "standards": rng.sample(list(terms.standards), 2),
+        "quellen": [_source(rng, "Musterstadt")],
     }
 
 

@@ -190,6 +190,15 @@ EXAMPLES = (
         "Verschieben Sie lange Texte aus dem Kopf in den Text darunter.",
     ),
     Example(
+        "kopf-zu-gross",
+        CASE,
+        case(themen="themen:\n" + "- fruehe-hilfen\n" * 1_000),
+        (998, 3, "themen[987]"),
+        "error",
+        "Der Kopf hat mehr als 1.000 Angaben.",
+        "Verschieben Sie lange Listen aus dem Kopf in den Text darunter.",
+    ),
+    Example(
         "kopf-zu-tief",
         CASE,
         case(wer="wer: " + ("[" * 1_000 + "\n  ") * 30),

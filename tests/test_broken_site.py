@@ -16,6 +16,8 @@ from praxis.library import Library
 from tests.builders import SITES, TODAY
 
 ROOT = SITES / "fehler"
+VOCABULARY = "docs/vokabular/standards.yml"
+"""The one vocabulary with a mistake; the others are those of a sound site."""
 SOUND = {
     "docs/assets/gruppe.png",
     "docs/handbuch/01-zugaenge.md",  # its number is fine, the second file of the same name is not
@@ -39,7 +41,7 @@ def test_every_mistake_gives_exactly_one_finding(library: Library) -> None:
     """One mistake must not cause a second finding elsewhere."""
     counted = Counter(finding.file for finding in library.findings)
     files = {path.relative_to(ROOT).as_posix() for path in (ROOT / "docs").rglob("*") if path.is_file()}
-    wrong = {path for path in files if not path.startswith("docs/vokabular/")} - SOUND
+    wrong = {path for path in files if not path.startswith("docs/vokabular/")} - SOUND | {VOCABULARY}
     assert counted == dict.fromkeys(wrong, 1)
     assert len(wrong) > 100
 

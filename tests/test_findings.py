@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from praxis.findings import MAX_PER_FILE, Finding, as_github, as_json, as_text, has_errors, limited
+from praxis.findings import MAX_PER_FILE, Finding, as_text, github_pieces, has_errors, json_pieces, limited
 
 ERROR = Finding("docs/praxis/a.md", 3, 7, "quellen[0].url", "adresse-form", "„x“ ist keine.", "Schreiben Sie https://.")
 WARNING = Finding("docs/praxis/b.md", 1, 1, None, "pruefung-faellig", "Fällig.", "Prüfen Sie.")
@@ -23,7 +23,7 @@ def test_text_names_the_place_what_is_wrong_and_what_to_do() -> None:
 
 
 def test_json_has_the_keys_of_the_contract() -> None:
-    first, second = json.loads(as_json([ERROR, WARNING]))
+    first, second = json.loads("".join(json_pieces([ERROR, WARNING])))
     assert first == {
         "file": "docs/praxis/a.md",
         "line": 3,
@@ -35,11 +35,11 @@ def test_json_has_the_keys_of_the_contract() -> None:
         "remedy": "Schreiben Sie https://.",
     }
     assert (second["field"], second["severity"]) == (None, "warning")
-    assert json.loads(as_json([])) == []
+    assert json.loads("".join(json_pieces([]))) == []
 
 
 def test_github_shows_the_finding_at_its_line() -> None:
-    assert as_github([ERROR]) == (
+    assert "".join(github_pieces([ERROR])) == (
         "::error file=docs/praxis/a.md,line=3,col=7,title=adresse-form::„x“ ist keine. Schreiben Sie https://.\n"
     )
 
@@ -47,7 +47,7 @@ def test_github_shows_the_finding_at_its_line() -> None:
 @pytest.mark.parametrize("word", ["a\n::error::b", "a\r\n::set-output name=x::y", "100 %", "a,b:c"])
 def test_values_of_strangers_start_no_command_of_the_workflow(word: str) -> None:
     finding = Finding(f"docs/{word}.md", 1, 1, None, "datei-name", word, word)
-    lines = as_github([finding]).splitlines()
+    lines = "".join(github_pieces([finding])).splitlines()
     assert len(lines) == 1
     assert lines[0].count("::") == 2 + 2 * word.count("::")
     assert lines[0].startswith("::error file=docs/")

@@ -12,10 +12,12 @@ from praxis.vocabulary_files import load_vocabulary
 from tests.broken import TODAY, place, site
 from tests.site_building import PROJECT
 
+CHAPTERS = ("zugaenge-fuer-eltern", "gesundheit")
+
 
 def load(root: Path, name: str, text: str) -> list[Finding]:
     site(root, {f"docs/vokabular/{name}.yml": text})
-    return load_vocabulary(root)[1]
+    return load_vocabulary(root, CHAPTERS)[1]
 
 
 @pytest.mark.parametrize(
@@ -37,6 +39,7 @@ def load(root: Path, name: str, text: str) -> list[Finding]:
         ("uebergaenge", "- {id: a, titel: A, alter: {von: 6, bis: 3}}\n", "alter-verdreht", (1, 28, "[0].alter"), "Das Alter endet, bevor es beginnt."),
         ("begriffe", "- {id: a, titel: A, erklaerung: x, siehe: [b]}\n", "begriff-unbekannt", (1, 44, "[0].siehe[0]"), "Die Kennung „b“ gibt es nicht."),
         ("standards", "- {id: a, titel: A, pruefsteine: [5]}\n", "feld-typ", (1, 35, "[0].pruefsteine[0]"), "Hier muss ein Text stehen, nicht die Zahl 5."),
+        ("standards", "- {id: a, titel: A, handbuch: gesundheit}\n- {id: b, titel: B, handbuch: bildung}\n", "verweis-unbekannt", (2, 31, "[1].handbuch"), "Das Kapitel „bildung“ gibt es in der Sammlung nicht."),
         ("kontextmodell", "dimensionen: []\nbedingungen: []\nfragen:\n  - {id: a, dimension: diskurs, frage: Wie?, bedingung: b}\n", "begriff-unbekannt", (4, 57, "fragen[0].bedingung"), "Die Kennung „b“ gibt es nicht."),
         ("kontextmodell", "dimensionen: []\nbedingungen: []\nfragen:\n  - {id: a, dimension: gefuehl, frage: Wie?}\n", "wert-unbekannt", (4, 24, "fragen[0].dimension"), "„gefuehl“ ist hier kein vorgesehener Wert."),
     ],
@@ -48,6 +51,29 @@ def test_a_mistake_in_a_vocabulary_is_named_at_its_place(
     assert [(finding.file, place(finding), finding.message) for finding in found] == [
         (f"docs/vokabular/{name}.yml", at, message)
     ]
+
+
+@pytest.mark.parametrize(
+    ("chapter", "remedy"),
+    [
+        ("gesundheiten", "Meinten Sie „gesundheit“?"),
+        (
+            "quark",
+            "Nennen Sie ein Kapitel mit seinem Dateinamen ohne Nummer und „.md“, oder legen Sie das Kapitel an.",
+        ),
+    ],
+)
+def test_a_standard_that_leads_to_no_chapter_is_helped(tmp_path: Path, chapter: str, remedy: str) -> None:
+    found = load(tmp_path, "standards", f"- {{id: a, titel: A, handbuch: {chapter}}}\n")
+    assert [finding.remedy for finding in found if finding.rule == "verweis-unbekannt"] == [remedy]
+
+
+def test_a_chapter_whose_file_has_errors_is_a_chapter(tmp_path: Path) -> None:
+    site(tmp_path, {"docs/handbuch/01-gesundheit.md": "kein Kopf\n"})
+    standards = "- {id: zugaenge, titel: A, handbuch: gesundheit}\n- {id: steuerung, titel: B, handbuch: fehlt}\n"
+    (tmp_path / "docs" / "vokabular" / "standards.yml").write_text(standards, encoding="utf-8")
+    found = [finding for finding in Library.load(tmp_path, TODAY).findings if finding.rule == "verweis-unbekannt"]
+    assert [finding.message for finding in found] == ["Das Kapitel „fehlt“ gibt es in der Sammlung nicht."]
 
 
 @pytest.mark.parametrize("name", ["standards", "altersgruppen", "uebergaenge", "themen", "kontextmodell", "begriffe"])

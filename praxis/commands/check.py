@@ -6,13 +6,13 @@ import argparse
 import sys
 
 from praxis.commands.paths import is_within, relative_paths
-from praxis.findings import Finding, Severity, as_github, as_json, as_text, has_errors
+from praxis.findings import Finding, Severity, github_pieces, has_errors, json_pieces, text_pieces
 from praxis.library import Library
 from praxis.progress import progress_bar
 
 NAME = "check"
 HELP = "Inhalte prüfen und alle Befunde nennen"
-_FORMATS = {"text": as_text, "json": as_json, "github": as_github}
+_FORMATS = {"text": text_pieces, "json": json_pieces, "github": github_pieces}
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -27,7 +27,7 @@ def run(options: argparse.Namespace) -> int:
     with progress_bar("Inhalte prüfen") as progress:
         library = Library.load(options.root, progress=progress)
     findings = [finding for finding in library.findings if is_within(finding.file, wanted)]
-    sys.stdout.write(_FORMATS[options.format](findings))
+    sys.stdout.writelines(_FORMATS[options.format](findings))
     if options.format == "text":
         sys.stderr.write(_summary(findings, sum(1 for _ in library.files.records)))
     return 1 if has_errors(findings) else 0
