@@ -38,15 +38,15 @@ def main() -> int:
 
 
 def _compare(folder: Path, count: int, *, growth: bool) -> int:
-    ours = _prepare(folder / f"praxis-{count}", count)
+    ours = prepare(folder / f"praxis-{count}", count)
     bare = _prepare_bare(folder / f"nackt-{count}", ours)
-    runs = {f"nackt, {count} Fälle": _build_bare(bare), f"Praxis, {count} Fälle": _build(ours)}
+    runs = {f"nackt, {count} Fälle": _build_bare(bare), f"Praxis, {count} Fälle": build_site(ours)}
     sites = [bare / "site", ours / "site"]
     plain, own = runs.values()
     budgets = [Budget("CPU-Zeit gegenüber nackt", own.cpu / plain.cpu, BARE_RATIO, "-fach")]
     if growth:
-        large = _prepare(folder / f"praxis-{GROWTH * count}", GROWTH * count)
-        grown = runs[f"Praxis, {GROWTH * count} Fälle"] = _build(large)
+        large = prepare(folder / f"praxis-{GROWTH * count}", GROWTH * count)
+        grown = runs[f"Praxis, {GROWTH * count} Fälle"] = build_site(large)
         sites.append(large / "site")
         budgets.append(Budget(f"CPU-Zeit bei {GROWTH} × N", grown.cpu / own.cpu, GROWTH_RATIO, "-fach"))
     rows = [_row(name, run, site) for (name, run), site in zip(runs.items(), sites, strict=True)]
@@ -61,7 +61,7 @@ def _row(name: str, run: Run, site: Path) -> tuple[str, ...]:
     return (name, *map(german, figures), str(pages), german(size / 1e6), str(size // max(pages, 1)))
 
 
-def _prepare(folder: Path, count: int) -> Path:
+def prepare(folder: Path, count: int) -> Path:
     """Contents and configuration of our side."""
     write_contents(folder, count)
     for path in ("index.md", "mitmachen/index.md"):
@@ -97,7 +97,8 @@ def _write_config(folder: Path, config: Mapping[str, Any]) -> None:
     (folder / "mkdocs.yml").write_text(yaml.safe_dump(config, allow_unicode=True, sort_keys=False), encoding="utf-8")
 
 
-def _build(folder: Path) -> Run:
+def build_site(folder: Path) -> Run:
+    """Our build of a prepared folder into its ``site``, measured."""
     script = str(ROOT / "scripts" / "build.py")
     command = [sys.executable, script, "--no-bundle", "--root", str(folder), "--out", str(folder / "site")]
     return measure(command, folder)

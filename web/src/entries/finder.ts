@@ -3,5 +3,5 @@
 
 import { startFinder } from "../finder/start";
 
-const home = document.querySelector<HTMLElement>("[data-finder]");
-if (home) void startFinder(home);
+const [home, list] = ["[data-finder]", ".finder-static"].map((name) => document.querySelector<HTMLElement>(name));
+if (home && list) void startFinder(home, list);

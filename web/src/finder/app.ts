@@ -26,7 +26,7 @@ import type { Words, WordSearch } from "./words";
 import { Reasons, wordsFailure, wordsHint } from "./words_view";
 
 const TEXTS_MISSING =
-  "Die Texte dazu lassen sich gerade nicht laden: Eine Datei fehlt oder ist beschädigt. Laden Sie die Seite neu, oder nutzen Sie die Listen unter „Ohne Filter blättern“.";
+  "Die Texte dazu lassen sich gerade nicht laden: Eine Datei fehlt oder ist beschädigt. Die vollständige Liste steht weiter unten auf dieser Seite.";
 
 export class Finder {
   readonly frame: Frame;
@@ -47,6 +47,8 @@ export class Finder {
     private readonly collection: Collection,
     private readonly texts: Texts,
     private readonly search: WordSearch,
+    /** Called where texts cannot be read: the page's own list must come back. */
+    private readonly failed: () => void,
   ) {
     const prefix = "finder";
     this.wording = wordingOf(collection.kind);
@@ -139,6 +141,7 @@ export class Finder {
       await this.drawResults(count);
     } catch {
       this.results.replace(element("p", { class: "notice" }, TEXTS_MISSING));
+      this.failed();
     }
   }
 
@@ -163,8 +166,9 @@ export class Finder {
   /** Everything but the list itself. */
   private draw(): void {
     const { frame, state } = this;
-    const words = counted(this.outcome.total, this.wording.one, this.wording.many);
+    const words = this.outcome.total === 0 ? this.wording.none : counted(this.outcome.total, this.wording.one, this.wording.many);
     const chosen = chosenFilters(this.collection, state.selection, state.text);
+    frame.root.classList.toggle("finder--table", state.view === "tabelle");
     frame.heading.textContent = words;
     frame.order.value = this.order();
     for (const button of frame.views) button.setAttribute("aria-pressed", String(button.value === state.view));

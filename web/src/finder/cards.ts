@@ -26,9 +26,9 @@ export function card(line: Line, { why, tool, here }: Extras = {}): HTMLLIElemen
       element("p", {}, line.text),
       why,
       here,
-      element("p", { class: "row__age" }, ageBar(line.span), element("span", { class: "soft" }, line.state), due, tool),
+      element("p", { class: "row__age" }, ageBar(line.span), element("span", { class: "soft" }, line.state), due),
     ),
-    element("p", { class: "row__known" }, element("span", {}, line.standards), line.known && element("span", {}, line.known), unknown(line)),
+    element("p", { class: "row__known" }, element("span", {}, line.standards), line.known && element("span", {}, line.known), unknown(line), tool),
   );
 }
 

@@ -2,12 +2,14 @@
 /** One facet as a fold with its choices; built when it is first opened, afterwards only its counts change. */
 
 import { fold } from "../search/folding";
-import { element } from "../shared/dom";
+import { element, refill, type Child } from "../shared/dom";
 import { germanNumber } from "../shared/german";
 import type { Facet } from "./columns";
 import { AGE, type Outcome } from "./model";
 import { spanForm } from "./span_form";
 
+/** What the signs beside choices that would give nothing mean. */
+export const NOTHING_LEGEND = "0: nichts mit den anderen Filtern. –: noch nichts erfasst.";
 /** From so many choices on, a field narrows their list. */
 const MANY = 20;
 
@@ -31,6 +33,7 @@ export class FacetView {
   private readonly note = element("p", { class: "facet__note", hidden: true });
   private choices: readonly Choice[] = [];
   private outcome: Outcome | undefined;
+  private isDrawn = false;
 
   constructor(
     readonly facet: Facet,
@@ -42,18 +45,20 @@ export class FacetView {
     this.element.addEventListener("toggle", () => this.draw());
   }
 
-  /** Show what the other filters leave of each choice. */
+  /** Take over what was found; `draw` then shows what the other filters leave of each choice. */
   update(outcome: Outcome): void {
     this.outcome = outcome;
     const count = outcome.selection.get(this.facet.id)?.length ?? 0;
     this.chosen.textContent = count > 0 ? `${count} gewählt` : "";
     this.note.hidden = true;
-    this.draw();
+    this.isDrawn = false;
   }
 
-  private draw(): void {
+  /** Show the counts, unless they are shown or folded away; returns how many were looked at. */
+  draw(): number {
     const { outcome } = this;
-    if (!outcome || !this.isVisible()) return;
+    if (!outcome || this.isDrawn || !this.isVisible()) return 0;
+    this.isDrawn = true;
     if (this.choices.length === 0) this.build();
     const selected = outcome.selection.get(this.facet.id) ?? [];
     const counts = outcome.counts(this.facet);
@@ -63,16 +68,13 @@ export class FacetView {
       const count = counts[place]!;
       if (choice.shown === count) return;
       choice.shown = count;
-      choice.count.textContent = count > 0 ? germanNumber(count) : this.reason(place);
+      if (count > 0) choice.count.textContent = germanNumber(count);
+      else refill(choice.count, ...this.nothing(place));
       choice.item.classList.toggle("choice--none", count === 0);
       if (count === 0) choice.box.setAttribute("aria-disabled", "true");
       else choice.box.removeAttribute("aria-disabled");
     });
-  }
-
-  /** Draw again what a closed fold around this one left out. */
-  redraw(): void {
-    this.draw();
+    return this.choices.length;
   }
 
   /** Folds inside closed folds are not drawn. */
@@ -81,8 +83,11 @@ export class FacetView {
     return this.element.open && (!group || group.open);
   }
 
-  private reason(place: number): string {
-    return this.facet.sets[place]!.some((word) => word !== 0) ? "nichts mit den anderen Filtern" : "noch nichts erfasst";
+  /** Why a choice would give nothing: a sign (see `NOTHING_LEGEND`) with its words. */
+  private nothing(place: number): Child[] {
+    const isHeld = this.facet.sets[place]!.some((word) => word !== 0);
+    const [sign, words] = isHeld ? ["0", "nichts mit den anderen Filtern"] : ["–", "noch nichts erfasst"];
+    return [element("span", { "aria-hidden": "true" }, sign), element("span", { class: "visually-hidden" }, words)];
   }
 
   private build(): void {

@@ -1,25 +1,23 @@
 // SPDX-License-Identifier: MIT
-/** On narrow screens the filters stand behind one button, in a dialog over the page; on wide ones beside the results. */
+/** The filters in a dialog behind one button: on narrow screens, and beside a table that needs the whole width. */
 
 import { element, refill } from "../shared/dom";
 
-const WIDE = "(min-width: 62rem)";
-
 export class FilterDialog {
-  /** Opens the dialog; shown on narrow screens only. */
+  /** Opens the dialog; shown where the filters do not stand beside the results. */
   readonly button = element("button", { type: "button", class: "button finder__open", "aria-haspopup": "dialog" }, "Filter");
   private readonly done = element("button", { type: "button", class: "button" });
   private readonly body = element("div", { class: "finder-dialog__body" });
   private readonly dialog: HTMLDialogElement;
 
-  /** `home` holds the `panel` on wide screens; `status` is the live region, which must stand inside an open dialog. */
+  /** `home` holds the `panel` beside the results; `status` is the live region, which must stand inside an open dialog. */
   constructor(
     private readonly panel: HTMLElement,
     private readonly home: HTMLElement,
     private readonly status: HTMLElement,
     reset: () => void,
   ) {
-    const clear = element("button", { type: "button", class: "button button--quiet" }, "Alle aufheben");
+    const clear = element("button", { type: "button", class: "link-button" }, "Alle aufheben");
     const title = element("h2", { class: "finder-dialog__title", tabindex: "-1" }, "Filter");
     const shut = element("button", { type: "button", class: "button button--quiet button--small" }, "Schließen");
     this.dialog = element(
@@ -34,9 +32,6 @@ export class FilterDialog {
     for (const button of [shut, this.done]) button.addEventListener("click", () => this.dialog.close());
     this.button.addEventListener("click", () => this.open(title));
     this.dialog.addEventListener("close", () => this.back());
-    matchMedia(WIDE).addEventListener("change", ({ matches }) => {
-      if (matches && this.dialog.open) this.dialog.close();
-    });
   }
 
   /** Say how many filters are chosen, and what closing the dialog shows. */

@@ -3,17 +3,21 @@
 
 import { element } from "../shared/dom";
 import type { Collection } from "./columns";
-import { FacetView, type FacetEvents } from "./facet_view";
+import { FacetView, NOTHING_LEGEND, type FacetEvents } from "./facet_view";
 import type { Outcome } from "./model";
+
+/** Choices drawn in the frame that shows the results. */
+const AT_ONCE = 100;
 
 export class FiltersView {
   readonly element: HTMLElement;
   private readonly views: readonly FacetView[];
+  private waiting: ReturnType<typeof setTimeout> | undefined;
   private readonly groups = new Map<string, { fold: HTMLDetailsElement; chosen: HTMLElement }>();
 
   constructor(collection: Collection, prefix: string, events: FacetEvents) {
     this.views = collection.facets.map((facet) => new FacetView(facet, prefix, events));
-    this.element = element("div", { class: "filters" });
+    this.element = element("div", { class: "filters" }, element("p", { class: "filters__legend" }, NOTHING_LEGEND));
     for (const view of this.views) this.home(view.facet.group).append(view.element);
   }
 
@@ -25,6 +29,19 @@ export class FiltersView {
       chosen.textContent = count > 0 ? `${count} gewählt` : "";
     }
     for (const view of this.views) view.update(outcome);
+    clearTimeout(this.waiting);
+    this.drawFrom(0);
+  }
+
+  /** Draw as many choices as a frame has time for, and the others after it. */
+  private drawFrom(first: number): void {
+    let drawn = 0;
+    for (let at = first; at < this.views.length; at++) {
+      drawn += this.views[at]!.draw();
+      if (drawn < AT_ONCE) continue;
+      this.waiting = setTimeout(() => this.drawFrom(at + 1));
+      return;
+    }
   }
 
   private home(title: string): HTMLElement {
@@ -37,7 +54,7 @@ export class FiltersView {
       this.groups.set(title, group);
       this.element.append(group.fold);
       group.fold.addEventListener("toggle", () => {
-        for (const view of this.views) if (view.facet.group === title) view.redraw();
+        for (const view of this.views) if (view.facet.group === title) view.draw();
       });
     }
     return group.fold;

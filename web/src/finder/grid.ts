@@ -4,7 +4,7 @@
 import { element } from "../shared/dom";
 import { germanNumber } from "../shared/german";
 import { intersect, shared } from "./bits";
-import type { Collection, Facet } from "./columns";
+import { UNREPORTED, type Collection } from "./columns";
 import { AGE, type Outcome } from "./model";
 
 const STANDARD = "standard";
@@ -12,7 +12,7 @@ const STANDARD = "standard";
 /** The grid; `link` makes the address of the list of one standard at one age. */
 export function grid(collection: Collection, outcome: Outcome, caption: string, link: (standard: string, age: string) => string): HTMLElement {
   const [standards, ages] = [collection.facet.get(STANDARD)!, collection.facet.get(AGE)!];
-  const head = element("tr", {}, element("th", { scope: "col" }, "Standard"), ages.values.map(({ title }) => element("th", { scope: "col" }, title)));
+  const head = element("tr", {}, element("th", { scope: "col" }, "Standard"), ages.values.map(({ id, title }) => element("th", { scope: "col" }, id === UNREPORTED ? `${ages.title} ${title}` : title)));
   const rows = standards.values.map(({ id, title }, place) => {
     const held = intersect(outcome.found.slice(), standards.sets[place]!);
     const cells = ages.values.map((age, column) => {
@@ -30,9 +30,4 @@ function cell(count: number, href: string, name: string): HTMLElement {
     return element("span", { class: "cell cell--leer" }, element("span", { "aria-hidden": "true" }, "·"), element("span", { class: "visually-hidden" }, "keine"));
   }
   return element("a", { class: "cell cell--praxis", href, "data-state": true }, germanNumber(count), element("span", { class: "visually-hidden" }, ` – ${name}`));
-}
-
-/** True where a collection has what a grid needs. */
-export function hasGrid(collection: Collection): boolean {
-  return [STANDARD, AGE].every((name) => (collection.facet.get(name) as Facet | undefined) !== undefined);
 }

@@ -9,21 +9,26 @@ import { readCollection } from "./columns";
 import { Texts } from "./lines";
 import { WordSearch } from "./words";
 
-/** Start the finder that `home` names in `data-name` and `data-datei`; the page's own list then gives way. */
-export async function startFinder(home: HTMLElement): Promise<void> {
+const FAILED =
+  "Die Filter gehen gerade nicht: Eine ihrer Dateien fehlt oder ist beschädigt. Die Listen auf dieser Seite sind vollständig.";
+
+/** Start the finder that `home` names in `data-name` and `data-datei`; `list`, the page's own, then gives way. */
+export async function startFinder(home: HTMLElement, list: HTMLElement): Promise<void> {
   const { name = "", datei = "" } = home.dataset;
+  const place = document.createComment("");
   try {
     const collection = readCollection(await loadOnce(name, address(datei)));
     const texts = new Texts(collection, (key, file) => loadOnce(key, address(file)));
-    const finder = new Finder(collection, texts, new WordSearch(siteSearch(), collection));
+    const finder = new Finder(collection, texts, new WordSearch(siteSearch(), collection), () => place.replaceWith(list));
     home.append(finder.frame.root);
+    // Taken out, not hidden: with ten thousand links in the page, every change of the address costs a frame.
+    list.replaceWith(place);
     await finder.start();
-    document.documentElement.classList.add("has-finder");
+    home.dataset.finder = "bereit";
     prefetch(texts, collection.count);
   } catch {
-    home.replaceChildren(
-      element("p", { class: "notice" }, "Die Filter gehen gerade nicht: Eine ihrer Dateien fehlt oder ist beschädigt. Die Listen auf dieser Seite sind vollständig."),
-    );
+    place.replaceWith(list);
+    home.replaceChildren(element("p", { class: "notice" }, FAILED));
   }
 }
 

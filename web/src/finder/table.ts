@@ -35,7 +35,7 @@ export function tableRow(line: Line, words: TableWords, { tool }: Extras = {}): 
     {},
     element("th", { scope: "row" }, element("a", { href: address(line.url) }, line.title)),
     element("td", {}, line.place || "nicht genannt"),
-    element("td", { class: "finder-table__age" }, line.span.words),
+    element("td", {}, line.span.words),
     element("td", {}, line.standards),
     element("td", {}, line.state),
     element("td", {}, line.known),

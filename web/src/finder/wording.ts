@@ -7,6 +7,7 @@ import type { TableWords } from "./table";
 export interface Wording {
   readonly one: string;
   readonly many: string;
+  readonly none: string;
   /** With „weitere“ before it. */
   readonly furtherOne: string;
   /** Order where no words are searched for. */
@@ -20,6 +21,7 @@ const WORDINGS: Readonly<Record<string, Wording>> = {
   praxis: {
     one: "Praxisbeispiel",
     many: "Praxisbeispiele",
+    none: "Kein Praxisbeispiel",
     furtherOne: "weiteres Praxisbeispiel",
     order: "ort",
     search: "Praxisbeispiele durchsuchen",
@@ -29,6 +31,7 @@ const WORDINGS: Readonly<Record<string, Wording>> = {
   luecke: {
     one: "Lücke",
     many: "Lücken",
+    none: "Keine Lücke",
     furtherOne: "weitere Lücke",
     order: "neu",
     search: "Lücken durchsuchen",
@@ -44,6 +47,6 @@ export function wordingOf(kind: string): Wording {
 /** Heads of the table, by kind. */
 export function tableWords(kind: string): TableWords {
   return kind === "praxis"
-    ? { caption: "Praxisbeispiele als Tabelle", title: "Praxisbeispiel", known: "Wirkung", unknown: "Nicht berichtet", tool: "Merkliste" }
+    ? { caption: "Praxisbeispiele als Tabelle", title: "Praxisbeispiel", known: "Wirkung", unknown: "Nicht berichtet", tool: "Merken" }
     : { caption: "Lücken als Tabelle", title: "Frage", known: "Was es dazu gibt" };
 }

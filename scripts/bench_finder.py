@@ -1,0 +1,157 @@
+"""Measures the Praxisfinder in Chromium with many invented cases, opened from disk: bytes, start, changes, scrolling.
+
+The page is the built one of a small site; columns, texts and the list without script are those of N cases. A change of
+filters counts from the click to the frame that shows its result, by the browser's own clock; beside it stands the
+script's share.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import os
+import re
+import shutil
+import statistics
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from bench_build import build_site, prepare
+from bench_cases import write_contents
+from bench_measure import Budget, german, table, verdict
+from playwright.sync_api import Page, sync_playwright
+
+from praxis.library import Library
+from praxis.settings import Settings
+from praxis.site.finder import finder
+from praxis.site.model import SiteModel
+
+ROOT = Path(__file__).resolve().parent.parent
+SMALL = 20
+BYTES_A_CASE = 60
+REPAINT = 50
+FRAME = 50
+"""Milliseconds: a frame that takes longer is felt as a jerk."""
+CHANGES = 80
+_ROW = re.compile(r'<li class="row" data-row="praxis".*?</li>', re.DOTALL)
+
+_CHANGE = """async (number) => {
+  const boxes = [...document.querySelectorAll('.finder__filters .choice input')].filter((box) => !box.hasAttribute('aria-disabled'));
+  const reset = document.querySelector('.chip--reset');
+  const target = reset && number % 5 === 4 ? reset : boxes[(number * 7919) % boxes.length];
+  const start = performance.now();
+  target.click();
+  const script = performance.now() - start;
+  await new Promise((done) => requestAnimationFrame(() => {
+    const channel = new MessageChannel();
+    channel.port1.onmessage = done;
+    channel.port2.postMessage(0);
+  }));
+  return [script, performance.now() - start];
+}"""
+_SCROLL = """async () => {
+  const frames = [];
+  let last = await new Promise(requestAnimationFrame);
+  for (let step = 0; step < 150; step++) {
+    scrollBy(0, 200);
+    const now = await new Promise(requestAnimationFrame);
+    frames.push(now - last);
+    last = now;
+  }
+  return frames;
+}"""
+
+
+def main() -> int:
+    """Measure and print; 0 within the budgets, 1 beyond."""
+    parser = argparse.ArgumentParser(prog="scripts/bench finder", description="Misst den Praxisfinder im Browser.")
+    parser.add_argument("count", nargs="?", type=int, default=10_000, metavar="N", help="Zahl der Fälle (sonst 10000)")
+    parser.add_argument("--keep", type=Path, metavar="ORDNER", help="Arbeitsordner behalten und wieder verwenden")
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory(prefix="praxis-bench-") as temporary:
+        return _measure(options.keep or Path(temporary), options.count)
+
+
+def _measure(folder: Path, count: int) -> int:
+    site, packed = _site(folder, count)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=_chromium(), args=["--no-sandbox"])
+        page = browser.new_page(viewport={"width": 1440, "height": 900})
+        page.goto((site / "praxis" / "index.html").as_uri())
+        page.wait_for_selector("[data-finder=bereit]")
+        started = page.evaluate("performance.now()")
+        page.wait_for_timeout(3000)
+        usual = _changes(page)
+        frames = _scrolled(page)
+        page.evaluate("for (const fold of document.querySelectorAll('.finder__filters details')) fold.open = true")
+        page.wait_for_timeout(1000)
+        unfolded = _changes(page)
+        browser.close()
+    measured = {
+        "Skript je Änderung, ms": usual[0],
+        "Änderung bis zum Bild, ms": usual[1],
+        "… alle Filter aufgeklappt, ms": unfolded[1],
+        "Bild beim Blättern, ms": frames,
+    }
+    print(f"{count} Fälle; bereit nach {german(started)} ms.")
+    rows = [(name, german(statistics.median(values)), german(_p95(values))) for name, values in measured.items()]
+    print(table(("", "Median", "p95"), rows))
+    budgets = [
+        Budget("Spalten gepackt, Byte je Fall", packed / count, BYTES_A_CASE),
+        Budget("Änderung bis zum Bild, p95", _p95(usual[1]), REPAINT, " ms"),
+        Budget("Bild beim Blättern, p95", _p95(frames), FRAME, " ms"),
+    ]
+    return verdict(budgets)
+
+
+def _changes(page: Page) -> tuple[Sequence[float], Sequence[float]]:
+    """Milliseconds of script, and to the frame with the result, of many changes of the filters."""
+    changes = [page.evaluate(_CHANGE, number) for number in range(CHANGES)]
+    return [script for script, _ in changes], [repaint for _, repaint in changes]
+
+
+def _scrolled(page: Page) -> Sequence[float]:
+    """Milliseconds a frame while scrolling over 330 rows."""
+    if page.locator(".chip--reset").count():
+        page.locator(".chip--reset").click()
+    for _ in range(10):
+        page.locator(".finder__results > .button").click()
+    page.evaluate("scrollTo(0, 0)")
+    frames: list[float] = page.evaluate(_SCROLL)
+    return frames
+
+
+def _site(folder: Path, count: int) -> tuple[Path, int]:
+    """A built site whose finder has ``count`` cases; and the packed size of its columns in bytes."""
+    folder.mkdir(parents=True, exist_ok=True)
+    small = prepare(folder / "klein", SMALL)
+    build_site(small)
+    if not (folder / "gross").exists():
+        write_contents(folder / "gross", count)
+    library = Library.load(folder / "gross").public
+    made = finder(SiteModel(library, Settings.load(ROOT)), "praxis")
+    site = small / "site"
+    for path, content in made.files.items():
+        (site / path).write_bytes(content)
+    page = site / "praxis" / "index.html"
+    text = re.sub(r'data-datei="[^"]*"', f'data-datei="{made.address}"', page.read_text(encoding="utf-8"))
+    row = _ROW.search(text)
+    if row is None:
+        raise RuntimeError("the index has no rows")
+    page.write_text(text.replace(row[0], row[0] * count, 1), encoding="utf-8")
+    return site, len(gzip.compress(made.files[made.address]))
+
+
+def _chromium() -> str | None:
+    names: tuple[Any, ...] = (os.environ.get("PRAXIS_CHROMIUM"), "chromium", "chromium-browser", "google-chrome")
+    return next((found for name in names if name and (found := shutil.which(name))), None)
+
+
+def _p95(values: Sequence[float]) -> float:
+    return statistics.quantiles(values, n=20)[-1]
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
