@@ -6,28 +6,23 @@ the key ``nicht-berichtet``. The three conditions of effort hold the bands of ``
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from praxis.library import Library
 from praxis.records import Case, Gap
 from praxis.records.values import NOT_REPORTED
 from praxis.relations.context import Facts, case_context, gap_context
-from praxis.relations.derived import derived
 from praxis.relations.facets import Lists, group
 
 
 def cases_by_condition(library: Library, condition: str) -> Lists[Case]:
     """Option of a condition -> cases."""
-    contexts = _case_contexts(library)
     terms = _terms(library, condition)
-    return group(library.cases.values(), lambda case: _known(contexts[case.id], condition, terms), terms)
+    return group(library.cases.values(), lambda case: _known(case_context(library, case), condition, terms), terms)
 
 
 def gaps_by_condition(library: Library, condition: str) -> Lists[Gap]:
     """Option of a condition -> gaps; bands of effort are what a place can afford at most."""
-    contexts = _gap_contexts(library)
     terms = _terms(library, condition)
-    return group(library.gaps.values(), lambda gap: _known(contexts[gap.id], condition, terms), terms)
+    return group(library.gaps.values(), lambda gap: _known(gap_context(library, gap), condition, terms), terms)
 
 
 def _terms(library: Library, condition: str) -> list[str]:
@@ -38,13 +33,3 @@ def _known(facts: Facts, condition: str, terms: list[str]) -> list[str]:
     """The values that are options of the condition, or that nothing is reported."""
     fact = facts.get(condition)
     return [value for value in fact.values if value in terms] or [NOT_REPORTED] if fact else [NOT_REPORTED]
-
-
-@derived
-def _case_contexts(library: Library) -> Mapping[str, Facts]:
-    return {key: case_context(library, case) for key, case in library.cases.items()}
-
-
-@derived
-def _gap_contexts(library: Library) -> Mapping[str, Facts]:
-    return {key: gap_context(library, gap) for key, gap in library.gaps.items()}

@@ -15,6 +15,8 @@ from praxis.site.parts import GAP_STATUS_UNKNOWN, age_bar, first_upper, gap_orig
 from praxis.wording import counted, german_date
 
 Piece = dict[str, Any]
+REGISTER_LINK = ("Schlagwortregister von A bis Z", "register/index.html")
+"""A last link (see :func:`section`) to where everything can be found without a script."""
 
 
 def case_row(model: SiteModel, case: Case) -> Piece:
@@ -95,6 +97,11 @@ def section(
     if filled or not empty:
         return known(id=key, title=title, intro=intro, more=more, **filled)
     return known(id=key, title=title, intro=intro, empty=empty, next=more)
+
+
+def finder_link(facet: str, value: str) -> tuple[str, str]:
+    """A last link (see :func:`section`) to the finder with one filter set."""
+    return ("Im Praxisfinder weiter eingrenzen", f"praxis/index.html?{facet}={value}")
 
 
 def fact(name: str, text: str = "", links: Iterable[Piece] = ()) -> Piece:

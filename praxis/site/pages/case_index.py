@@ -16,7 +16,8 @@ from praxis.relations.facets import (
 from praxis.site.finder import cases_by_place, finder
 from praxis.site.model import SiteModel
 from praxis.site.page import Page
-from praxis.site.rows import case_row, section, trail
+from praxis.site.pages.facet_lists import FACET_LISTS
+from praxis.site.rows import REGISTER_LINK, case_row, section, trail
 from praxis.wording import counted
 
 Piece = dict[str, Any]
@@ -35,7 +36,7 @@ def index(model: SiteModel) -> Page:
             "trail": trail(),
             "lead": f"{counted(len(cases), 'Praxisbeispiel', 'Praxisbeispiele')} aus Kommunen und Ländern.",
             "finder": {"name": made.name, "address": made.address},
-            "sections": [section("eingrenzen", "Ohne Filter blättern", folds=_facets(model))],
+            "sections": [section("eingrenzen", "Ohne Filter blättern", folds=_facets(model), after=REGISTER_LINK)],
             "static": [
                 section(
                     "alle",
@@ -66,6 +67,7 @@ def _facets(model: SiteModel) -> list[Piece]:
         },
         {"title": "nach Thema", "links": [entry for entry in topics if entry["count"]]},
         {"title": "nach Kommune", "links": _places(model)},
+        *({"title": facet.by, "links": facet.entries(model)} for facet in FACET_LISTS),
     ]
 
 

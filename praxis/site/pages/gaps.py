@@ -13,13 +13,13 @@ from praxis.relations.context import ComparedCondition, Result, gap_context
 from praxis.relations.facets import materials_by_standard, materials_by_topic
 from praxis.relations.gap_history import GapEvent, gap_history
 from praxis.relations.gap_status import suggested_status
-from praxis.relations.matching import Match, gap_matches, wanted
+from praxis.relations.matching import Match, gap_matches
 from praxis.relations.meetings import offer_lines
-from praxis.site.finder import finder
 from praxis.site.model import SiteModel
 from praxis.site.page import Page
+from praxis.site.pages import gap_index
 from praxis.site.parts import age_bar, condition_words, first_upper, gap_origin, known, reference, sources, terms
-from praxis.site.rows import fact, gap_row, gap_status, section, trail
+from praxis.site.rows import fact, gap_status, section, trail
 from praxis.wording import enumeration, german_date, number_word
 
 Piece = dict[str, Any]
@@ -34,49 +34,7 @@ def pages(model: SiteModel) -> Iterator[Page]:
     """One page a gap, and the index."""
     for gap in model.library.gaps.values():
         yield _page(model, gap)
-    yield _index(model)
-
-
-def _index(model: SiteModel) -> Page:
-    gaps = list(model.library.gaps.values())
-    made = finder(model, Gap.kind)
-    return Page(
-        path="luecken/index.md",
-        template="finder.html",
-        title="Lücken",
-        description="Was Kommunen in ihrer Präventionskette fehlt, mit passender Praxis und Gründen.",
-        data={
-            "trail": trail(),
-            "lead": "Eine Lücke ist eine Frage aus der Arbeit an einer Präventionskette, zu der vor Ort die Lösung fehlt. Jede Seite nennt Praxis, die passen kann, mit Gründen und Unterschieden.",
-            "finder": {"name": made.name, "address": made.address},
-            "sections": [
-                section(
-                    "gesucht",
-                    "Gesucht",
-                    intro="Aktuelle Fragen, die noch offen sind oder zu denen keine Praxis passt.",
-                    links=[{"title": gap.question, "url": gap.address} for gap in wanted(model.library)],
-                    empty="Zurzeit ist keine aktuelle Frage offen. Fehlt in Ihrer Kette etwas?",
-                    after=("So melden Sie eine Lücke", "mitmachen/index.html"),
-                ),
-            ],
-            "static": [
-                section(
-                    "gemeldet",
-                    "Von Kommunen gemeldet",
-                    gaps=[gap_row(model, gap) for gap in gaps if gap.origin == "gemeldet"],
-                    empty="Noch hat keine Kommune eine Lücke gemeldet.",
-                    after=("So melden Sie eine Lücke", "mitmachen/index.html"),
-                ),
-                section(
-                    "redaktion",
-                    "Von der Redaktion aus Texten gefolgert",
-                    intro="Diese Fragen hat keine Kommune gestellt. Die Redaktion hat sie aus Berichten abgeleitet.",
-                    gaps=[gap_row(model, gap) for gap in gaps if gap.origin != "gemeldet"],
-                    empty="Zurzeit gibt es keine.",
-                ),
-            ],
-        },
-    )  # fmt: skip
+    yield gap_index.index(model)
 
 
 def _page(model: SiteModel, gap: Gap) -> Page:

@@ -27,11 +27,13 @@ from praxis.site.page import Page
 from praxis.site.pages.lessons import lesson_groups
 from praxis.site.pages.record_page import index_page
 from praxis.site.parts import known, reference, terms
-from praxis.site.rows import case_row, fact, gap_row, section, trail
+from praxis.site.rows import case_row, fact, finder_link, gap_row, section, trail
 from praxis.vocabulary import Topic
 from praxis.wording import age_words, as_sentence, counted
 
 Piece = dict[str, Any]
+_FACETS = {"standards": "standard", "alter": "alter", "uebergaenge": "uebergang", "themen": "thema"}
+"""Folder -> name of the facet in the finder's address."""
 _CONTRIBUTE = ("So tragen Sie es ein", "mitmachen/index.html")
 
 
@@ -64,7 +66,7 @@ class _Term:
             "Praxis",
             cases=[case_row(model, case) for case in self.cases],
             empty="Hier ist noch keine Praxis erfasst. Das heißt nicht, dass es keine gibt. Kennen Sie ein Beispiel?",
-            after=None if self.cases else _CONTRIBUTE,
+            after=finder_link(_FACETS[self.folder], self.key) if self.cases else _CONTRIBUTE,
         )
         needs = section(
             "luecken",

@@ -39,6 +39,7 @@ export class Finder {
   private readonly dialog: FilterDialog;
   private readonly results: Results;
   private readonly reasons: Reasons;
+  private readonly away: ReturnType<typeof takeAway>;
   private words: Words | undefined;
   private searching: AbortController | undefined;
   private readonly say: (text: string) => void;
@@ -81,7 +82,8 @@ export class Finder {
         if (this.words) void this.reasons.fill(this.words, records);
       },
     );
-    frame.tools.after(takeAway(this.takingAway(), prefix, this.say));
+    this.away = takeAway(this.takingAway(), prefix, this.say);
+    frame.tools.after(this.away.fold);
     this.listen();
   }
 
@@ -173,6 +175,7 @@ export class Finder {
     frame.order.value = this.order();
     for (const button of frame.views) button.setAttribute("aria-pressed", String(button.value === state.view));
     this.drawChips(chosen);
+    this.away.update();
     this.filters.update(this.outcome);
     this.dialog.update(chosen.length, words);
     this.say(chosen.length > 0 ? `${words} mit dieser Auswahl` : `${words}, kein Filter gewählt`);

@@ -51,8 +51,8 @@ export function makeFrame(prefix: string, wording: Wording, orders: readonly Ord
   const tools = element(
     "div",
     { class: "finder__tools no-print" },
-    element("p", { class: "finder__order" }, element("label", { for: order.id }, "Ordnen nach"), order),
     element("div", { class: "switch", role: "group", "aria-label": "Ansicht" }, buttons),
+    element("p", { class: "finder__order" }, element("label", { for: order.id }, "Ordnen nach"), order),
   );
   const list = element("div", { class: "finder__list" });
   const more = element("button", { type: "button", class: "button button--quiet no-print", hidden: true });

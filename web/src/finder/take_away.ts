@@ -16,11 +16,10 @@ export interface TakeAway {
 
 const TYPES = { csv: "text/csv;charset=utf-8", json: "application/json" } as const;
 
-/** The fold with all ways; what happened is said in `say`. */
-export function takeAway(list: TakeAway, prefix: string, say: (text: string) => void): HTMLElement {
+/** The fold with all ways, and what shows a new address in it; what happened is said in `say`. */
+export function takeAway(list: TakeAway, prefix: string, say: (text: string) => void): { fold: HTMLElement; update: () => void } {
   const field = element("input", { type: "text", id: `${prefix}-adresse`, readonly: true });
   const copy = action("Adresse kopieren", async () => {
-    field.value = list.address();
     field.select();
     await navigator.clipboard.writeText(field.value).then(
       () => say("Die Adresse dieser Liste ist kopiert."),
@@ -48,8 +47,7 @@ export function takeAway(list: TakeAway, prefix: string, say: (text: string) => 
       action("Drucken", print, say),
     ),
   );
-  fold.addEventListener("toggle", () => (field.value = list.address()));
-  return fold;
+  return { fold, update: () => (field.value = list.address()) };
 }
 
 function action(words: string, act: () => Promise<void>, say?: (text: string) => void): HTMLButtonElement {

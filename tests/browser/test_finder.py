@@ -1,0 +1,293 @@
+"""The finders in a real Chromium, from disk: the whole way by keyboard, counts, addresses, failures, accessibility."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("real_site")]
+READY = "[data-finder=bereit]"
+PRAXIS = "praxis/index.html"
+ZUGAENGE = "standard=zugaenge"
+
+
+@pytest.fixture
+def page(chromium: Browser) -> Iterator[Page]:
+    context = chromium.new_context(viewport={"width": 1440, "height": 1000})
+    page = context.new_page()
+    yield page
+    context.close()
+
+
+def opened(page: Page, site: Path, query: str = "", path: str = PRAXIS) -> Page:
+    page.goto(f"{(site / path).as_uri()}{query}")
+    page.locator(READY).wait_for()
+    return page
+
+
+def titles(page: Page) -> list[str]:
+    return page.locator(".finder__list .row__title a").all_text_contents()
+
+
+def tab_to(page: Page, wanted: str) -> None:
+    """Press the tab key until the element that matches has the focus."""
+    for _ in range(200):
+        page.keyboard.press("Tab")
+        if page.evaluate("(wanted) => document.activeElement.matches(wanted)", wanted):
+            return
+    raise AssertionError(f"no way to {wanted} by keyboard")
+
+
+def count_of(page: Page, facet: str, value: str) -> str:
+    return page.locator(f'input[name="{facet}"][value="{value}"] ~ .choice__count').inner_text()
+
+
+def test_by_keyboard_at_phone_width_from_words_with_a_slip_to_a_list_that_can_be_shared(
+    chromium: Browser, real_site: Path
+) -> None:
+    context = chromium.new_context(viewport={"width": 360, "height": 800})
+    page = opened(context.new_page(), real_site)
+    tab_to(page, "#finder-q")
+    page.keyboard.type("Hausbesuhc nach der Geburt")
+    page.keyboard.press("Enter")
+    expect(page.locator(".finder__hint")).to_contain_text("Meinten Sie Hausbesuch nach der Geburt?")
+    assert page.evaluate("document.activeElement.id") == "finder-treffer"
+    before = titles(page)
+
+    tab_to(page, ".finder__open")
+    page.keyboard.press("Enter")
+    tab_to(page, 'input[name="standard"][value="zugaenge"]')
+    page.keyboard.press("Space")
+    tab_to(page, 'input[name="alter"][value="geburt-3"]')
+    page.keyboard.press("Space")
+    page.keyboard.press("Escape")
+    expect(page.locator(".finder__open")).to_be_focused()
+    expect(page.locator(".finder__open")).to_have_text("Filter (3 gewählt)")
+    shown = titles(page)
+    assert 0 < len(shown) < len(before)
+    assert set(shown) <= set(before)
+    expect(page.locator(".row__why").first).to_contain_text("Gefunden: ")
+    assert page.locator(".row__why mark").count() > 0
+
+    tab_to(page, ".take-away summary")
+    page.keyboard.press("Enter")
+    tab_to(page, "#finder-adresse")
+    address = page.locator("#finder-adresse").input_value()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(page.locator(".finder [role=status]")).to_have_text(re.compile("Die Adresse"))
+
+    other = context.new_page()
+    other.goto(address)
+    other.locator(READY).wait_for()
+    assert titles(other) == shown
+    assert "standard=zugaenge&alter=geburt-3" in address
+    context.close()
+
+
+def test_within_a_facet_one_value_is_enough_and_every_facet_must_hold(page: Page, real_site: Path) -> None:
+    opened(page, real_site)
+    total, planning = int(count_of(page, "standard", "zugaenge")), int(count_of(page, "standard", "gesundheit"))
+    page.get_by_label("Zugänge für Familien").check()
+    expect(page.locator("#finder-treffer")).to_have_text(f"{total}\u00a0Praxisbeispiele")
+    page.locator('input[name="standard"][value="gesundheit"]').check()
+    both = int(page.locator("#finder-treffer").inner_text().split("\u00a0")[0])
+    assert max(total, planning) <= both <= total + planning
+    young = int(count_of(page, "alter", "geburt-3"))
+    page.locator('input[name="alter"][value="geburt-3"]').check()
+    expect(page.locator("#finder-treffer")).to_have_text(f"{young}\u00a0Praxisbeispiele")
+    assert len(titles(page)) == young
+
+
+def test_back_undoes_one_filter_and_comes_back_from_a_case_to_the_same_list(page: Page, real_site: Path) -> None:
+    opened(page, real_site)
+    page.locator('input[name="standard"][value="zugaenge"]').check()
+    one = titles(page)
+    page.locator('input[name="alter"][value="geburt-3"]').check()
+    two = titles(page)
+    page.locator(".finder__list .row__title a").first.click()
+    page.go_back()
+    page.locator(READY).wait_for()
+    expect(page.locator(".chip")).to_have_count(3)
+    assert titles(page) == two
+    page.go_back()
+    expect(page.locator(".chip")).to_have_count(2)
+    assert titles(page) == one
+    assert not page.locator('input[name="alter"][value="geburt-3"]').is_checked()
+
+
+def test_a_choice_that_would_find_nothing_can_be_reached_and_says_which_filter_stands_against_it(
+    page: Page, real_site: Path
+) -> None:
+    opened(page, real_site, "?alter=16-27")
+    box = page.locator('.choice input[name="standard"][aria-disabled="true"]').first
+    title = box.locator("~ .choice__title").inner_text()
+    box.focus()
+    page.keyboard.press("Space")
+    assert not box.is_checked()
+    note = page.locator(".facet__note:visible").first
+    expect(note).to_contain_text(f"„{title}“ ergibt mit Ihren anderen Filtern nichts. Ohne „Alter: 16 bis 27 Jahre“: ")
+    assert "nichts mit den anderen Filtern" in box.locator("..").text_content()  # type: ignore[operator]
+
+
+def test_an_empty_result_names_the_filter_to_drop_and_what_is_nearest(page: Page, real_site: Path) -> None:
+    opened(page, real_site, "?alter=16-27&kommune=aachen")
+    expect(page.locator("#finder-treffer")).to_have_text("Kein Praxisbeispiel")
+    empty = page.locator(".finder-empty")
+    expect(empty).to_contain_text("Mit einem Filter weniger gibt es Treffer:")
+    expect(empty).to_contain_text("Passt nicht zu: Alter: 16 bis 27 Jahre.")
+    empty.get_by_role("button", name="Ohne „Alter: 16 bis 27 Jahre“").click()
+    expect(page.locator("#finder-treffer")).to_be_focused()
+    assert page.url.endswith("?kommune=aachen")
+    assert len(titles(page)) == 2
+
+
+def test_what_an_address_says_and_nobody_knows_is_named_and_dropped(page: Page, real_site: Path) -> None:
+    opened(page, real_site, "?standard=zugaenge,%3Cb%3Ex%3C%2Fb%3E&farbe=rot&ordnung=schnell")
+    expect(page.locator(".finder__notice li")).to_have_text(
+        [
+            "Den Wert „<b>x</b>“ gibt es beim Filter „Standard“ nicht.",
+            "Einen Filter „farbe“ gibt es nicht.",
+            "Die Ordnung „schnell“ gibt es nicht.",
+        ]
+    )
+    expect(page.locator(".chip")).to_have_count(2)
+
+
+def test_the_grid_leads_to_the_list_of_a_cell(page: Page, real_site: Path) -> None:
+    opened(page, real_site, "?ansicht=raster")
+    cell = page.locator(".finder-grid a.cell").first
+    count = int(re.match(r"\d+", cell.inner_text())[0])  # type: ignore[index]
+    cell.click()
+    expect(page.locator(".finder__list .row")).to_have_count(count)
+    expect(page.locator(".chip")).to_have_count(3)
+
+
+def test_the_list_can_be_ordered_and_shown_as_a_table(page: Page, real_site: Path) -> None:
+    opened(page, real_site)
+    by_place = titles(page)
+    page.get_by_label("Ordnen nach").select_option("bericht")
+    assert titles(page) != by_place
+    page.get_by_role("button", name="Tabelle", exact=True).click()
+    expect(page.locator(".finder-table tbody tr")).to_have_count(30)
+    page.get_by_role("button", name="weitere Praxisbeispiele").click()
+    assert page.locator(".finder-table tbody tr").count() > 30
+    assert page.url.endswith("?ordnung=bericht&ansicht=tabelle")
+
+
+def test_what_is_shown_can_be_taken_away_as_table_and_as_data(page: Page, real_site: Path) -> None:
+    opened(page, real_site, "?kommune=aachen")
+    page.locator(".take-away summary").click()
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Als Tabelle (CSV)").click()
+    content = download.value.path().read_bytes()
+    assert download.value.suggested_filename == "praxisbeispiele.csv"
+    assert content.startswith(b"\xef\xbb\xbf")
+    rows = list(csv.DictReader(io.StringIO(content.decode("utf-8-sig")), delimiter=";"))
+    assert [row["Titel"] for row in rows] == titles(page)
+    assert {row["Kommune"] for row in rows} == {"Aachen"}
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Als Daten (JSON)").click()
+    assert [row["Titel"] for row in json.loads(download.value.path().read_text(encoding="utf-8"))] == titles(page)
+
+
+def test_cases_are_put_on_the_shortlist(page: Page, real_site: Path) -> None:
+    opened(page, real_site)
+    page.locator(".finder__list .compare-box input").first.check()
+    kept = page.evaluate("JSON.parse(localStorage.getItem('praxis-merkliste'))")
+    assert len(kept) == 1
+    opened(page, real_site)
+    assert page.locator(".finder__list .compare-box input").first.is_checked()
+
+
+def test_gaps_are_found_by_the_same_means(page: Page, real_site: Path) -> None:
+    opened(page, real_site, "?q=Eltern&art=gemeldet", "luecken/index.html")
+    assert page.locator(".finder__list .row").count() > 0
+    expect(page.locator(".row__why").first).to_contain_text("Gefunden: ")
+    assert page.locator(".compare-box").count() == 0
+
+
+@pytest.mark.parametrize("damage", ["missing", "cut", "other"])
+def test_without_its_columns_a_finder_says_so_and_leaves_the_list(
+    page: Page, real_site: Path, tmp_path: Path, damage: str
+) -> None:
+    site = Path(shutil.copytree(real_site, tmp_path / "site"))
+    (columns,) = (file for file in (site / "daten/finder").glob("praxis-*.js") if file.stem.count("-") == 1)
+    if damage == "missing":
+        columns.unlink()
+    else:
+        text = columns.read_text(encoding="utf-8")
+        columns.write_text(text[: len(text) // 2] if damage == "cut" else 'praxisDaten("finder/praxis",{"version":9});')
+    page.goto((site / PRAXIS).as_uri())
+    expect(page.locator("[data-finder] .notice")).to_have_text(
+        "Die Filter gehen gerade nicht: Eine ihrer Dateien fehlt oder ist beschädigt. "
+        "Die Listen auf dieser Seite sind vollständig."
+    )
+    expect(page.locator('[data-row="praxis"]').first).to_be_visible()
+
+
+def test_without_its_texts_a_finder_gives_the_page_its_list_back(page: Page, real_site: Path, tmp_path: Path) -> None:
+    site = Path(shutil.copytree(real_site, tmp_path / "site"))
+    next((site / "daten/finder").glob("praxis-0-*.js")).unlink()
+    page.goto((site / PRAXIS).as_uri())
+    expect(page.locator(".finder__list .notice")).to_contain_text("Die Texte dazu lassen sich gerade nicht laden")
+    expect(page.locator('[data-row="praxis"]').first).to_be_visible()
+
+
+def test_without_the_search_index_the_filters_go_on(page: Page, real_site: Path, tmp_path: Path) -> None:
+    site = Path(shutil.copytree(real_site, tmp_path / "site"))
+    shutil.rmtree(site / "daten/suche")
+    page.goto(f"{(site / PRAXIS).as_uri()}?q=Besuch&{ZUGAENGE}")
+    expect(page.locator(".finder__hint .notice")).to_contain_text("die Suchwörter sind dabei nicht berücksichtigt")
+    assert page.locator(".finder__list .row").count() > 0
+
+
+def test_without_script_the_index_has_every_list(chromium: Browser, real_site: Path) -> None:
+    page = chromium.new_page(java_script_enabled=False)
+    page.goto((real_site / PRAXIS).as_uri())
+    assert page.locator("[data-finder] *").count() == 0
+    assert page.locator("#eingrenzen ~ .fold > summary").all_text_contents() == [
+        "nach Standard",
+        "nach Alter",
+        "nach Übergang",
+        "nach Thema",
+        "nach Kommune",
+        "nach Finanzierung",
+        "nach dem, was über Wirkungen bekannt ist",
+        "nach Status",
+    ]
+    page.get_by_role("link", name="Schlagwortregister von A bis Z").click()
+    assert page.url.endswith("register/index.html")
+    page.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [320, 390, 1440])
+def test_axe_finds_no_violation_with_all_filters_open(
+    chromium: Browser, real_site: Path, width: int, scheme: str
+) -> None:
+    context = chromium.new_context(
+        viewport={"width": width, "height": 900},
+        color_scheme=scheme,  # type: ignore[arg-type]
+        bypass_csp=True,
+    )
+    page = context.new_page()
+    for query in ("?q=Besuch&alter=16-27,2-5", "?ansicht=tabelle&q=Hausbesuhc", "?ansicht=raster", "?alter=16-27&kommune=aachen&x=1"):  # fmt: skip
+        opened(page, real_site, query)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        page.evaluate("for (const fold of document.querySelectorAll('.finder details')) fold.open = true")
+        if page.locator(".finder__open").is_visible():
+            page.locator(".finder__open").click()
+        violations = Axe().run(page).response["violations"]
+        assert [(found["id"], found["nodes"][0]["html"][:160]) for found in violations] == [], query
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+    context.close()
