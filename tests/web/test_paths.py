@@ -22,6 +22,7 @@ VISITS = {
         "meldedaten-zugang": {"wert": "ja", "bedeutung": "unverzichtbar"},
     },
     "aufwand": {"personal": "1-2"},
+    "kern": [{"id": "freiwillig", "text": "freiwillig"}, {"id": "kostenlos", "text": "kostenlos"}],
 }
 REUSE = {
     "id": "uebernahme",
@@ -35,15 +36,26 @@ OTHER_REUSE = {
     "praxis": "cafe",
     "anpassungen": [{"was": "Anschreiben über die Kliniken", "weil": {"bedingung": "meldedaten-zugang"}}],
 }
+GAP = {"id": "erreichen", "kontext": {"gemeindetyp": "mittelstadt"}, "entscheidend": ["jugendamt"]}
 PLACE = {"id": "nordstadt", "kontext": {"gemeindetyp": "kleinstadt"}}
 
 
 def small_site(root: Path) -> dict[str, Any]:
-    """What the browser loads of a site with two cases, two reuses and a place."""
-    files = build(load_site(root, cases=[VISITS, {"id": "cafe"}], reuses=[REUSE, OTHER_REUSE], municipalities=[PLACE]))
-    names = ("kontextmodell", "kommunen", "abgleich", "abgleich-0", "faelle/besuche", "faelle/cafe")
-    model, places, overview, cases, *details = (read_data_script(files[f"daten/{name}.js"]) for name in names)
-    return {"model": model, "places": places, "overview": overview, "cases": cases, "details": details}
+    """What the browser loads of a site with two cases, two reuses, a gap and a place."""
+    files = build(
+        load_site(root, cases=[VISITS, {"id": "cafe"}], reuses=[REUSE, OTHER_REUSE], gaps=[GAP], municipalities=[PLACE])
+    )
+    names = (
+        "kontextmodell",
+        "kommunen",
+        "abgleich",
+        "abgleich-0",
+        "luecken/erreichen",
+        "faelle/besuche",
+        "faelle/cafe",
+    )
+    model, places, overview, cases, gap, *details = (read_data_script(files[f"daten/{name}.js"]) for name in names)
+    return {"model": model, "places": places, "overview": overview, "cases": cases, "gap": gap, "details": details}
 
 
 def test_comparison_questions_and_letter_follow_their_rules(tmp_path: Path) -> None:

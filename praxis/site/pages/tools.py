@@ -1,4 +1,4 @@
-"""Pages that a script fills, such as the comparison. Without a script they say where to read on."""
+"""Pages that a script fills: comparison, committee paper, transfer talk. Without a script they say where to read on."""
 
 from __future__ import annotations
 
@@ -18,21 +18,34 @@ _READ_ON = (
 
 
 def pages(_: SiteModel) -> Iterator[Page]:
-    """``vergleich``."""
+    """``vergleich``, ``beschlussvorlage``, ``transfergespraech``."""
     yield _tool(
         "vergleich",
         "Praxis vergleichen",
         "Bis zu vier Praxisbeispiele nebeneinander: was sie brauchen, was bleiben muss, was bekannt ist und was nicht.",
         without="Der Vergleich stellt die Angaben mehrerer Seiten nebeneinander; dafür braucht er JavaScript. Ohne JavaScript stehen dieselben Angaben auf der Seite jedes Praxisbeispiels, und die Seite jeder Kommune zeigt Beispiele mit dem Vergleich der Bedingungen.",
     )
+    yield _tool(
+        "beschlussvorlage",
+        "Beschlussvorlage vorbereiten",
+        "Aus einer Lücke und zwei bis vier Praxisbeispielen wird ein Entwurf für den Ausschuss, zum Drucken oder als Word-Datei.",
+        without="Den Entwurf stellt ein Skript auf Ihrem Gerät zusammen; dafür braucht die Seite JavaScript. Ohne JavaScript finden Sie die Angaben für jede Möglichkeit auf der Seite des Praxisbeispiels: was es braucht, was über Wirkungen bekannt ist, was nicht berichtet ist und wie Sie es zitieren.",
+    )
+    yield _tool(
+        "transfergespraech",
+        "Transfergespräch vorbereiten",
+        "Ein Leitfaden für das Gespräch mit einer Kommune, die eine Praxis schon hat: Vorbereitung, Austausch, Nachbereitung.",
+        without="Der Leitfaden wählt die Fragen für Ihr Gespräch aus; dafür braucht die Seite JavaScript. Ohne JavaScript stehen alle Fragen auf der Seite des Kontextmodells, nach Dimensionen geordnet.",
+        links=({"title": "Alle Fragen des Kontextmodells", "url": "kontextmodell/index.html"},),
+    )  # fmt: skip
 
 
-def _tool(name: str, title: str, lead: str, *, without: str) -> Page:
+def _tool(name: str, title: str, lead: str, *, without: str, links: tuple[dict[str, str], ...] = ()) -> Page:
     data: dict[str, Any] = {
         "trail": trail(),
         "script": name,
         "private": _PRIVATE,
         "without": without,
-        "links": list(_READ_ON),
+        "links": [*links, *_READ_ON],
     }
     return Page(path=f"{name}/index.md", template="werkzeug.html", title=title, description=lead, data=data)

@@ -49,6 +49,7 @@ function actions(shown: readonly string[], gap: string | undefined): HTMLElement
   return element(
     "div",
     { class: "place__row no-print" },
+    element("a", { class: "button", href: address(`beschlussvorlage/index.html${query({ faelle: shown, luecke: gap })}`) }, "Beschlussvorlage vorbereiten"),
     print,
     element("a", { href: query({ faelle: shown, luecke: gap }) }, "Adresse dieser Auswahl"),
   );
@@ -61,6 +62,7 @@ function head(desk: Desk, shown: readonly string[]): Head {
     return [
       element("a", { href: address(details.url) }, `${details.title}, ${details.place}`),
       element("span", { class: "compare__more no-print" },
+        element("a", { href: address(`transfergespraech/index.html${query({ praxis: details.id })}`) }, "Transfergespräch", element("span", { class: "visually-hidden" }, ` zu ${details.title}`)),
         others.length > 0 ? element("a", { href: leave }, "Weglassen", element("span", { class: "visually-hidden" }, ` ${details.title}`)) : "",
       ),
     ];

@@ -2,6 +2,7 @@
 /** Taking the list away: its address, as a file, on paper. */
 
 import { element } from "../shared/dom";
+import { download } from "../shared/download";
 
 export interface TakeAway {
   /** The address of the list as it is. */
@@ -27,7 +28,7 @@ export function takeAway(list: TakeAway, prefix: string, say: (text: string) => 
     );
   });
   const save = (form: "csv" | "json") => async (): Promise<void> => {
-    download(`${list.name()}.${form}`, TYPES[form], await list.content(form));
+    download(`${list.name()}.${form}`, await list.content(form), TYPES[form]);
     say("Die Datei ist erstellt.");
   };
   const print = async (): Promise<void> => {
@@ -56,11 +57,4 @@ function action(words: string, act: () => Promise<void>, say?: (text: string) =>
     act().catch(() => say?.("Das ging nicht: Eine Datei mit Texten fehlt oder ist beschädigt."));
   });
   return button;
-}
-
-function download(name: string, type: string, content: string): void {
-  const url = URL.createObjectURL(new Blob([content], { type }));
-  element("a", { href: url, download: name }).click();
-  // The browser has taken the file over by then.
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
