@@ -102,13 +102,44 @@ def test_pinned_actions_say_their_version_in_a_comment(path: Path) -> None:
             assert re.search(r"@[0-9a-f]{40} # v\d+\.\d+\.\d+$", line), line
 
 
-def test_workflows_have_the_least_rights(workflow: dict[str, Any]) -> None:
-    """Reading is the default; only the publishing job may write, and only pages."""
+WRITES: dict[str, set[str]] = {
+    # workflow -> what it may write; everything else only reads
+    "pruefen.yml": set(),
+    "website.yml": {"pages", "id-token"},
+    "vorschlag.yml": {"pull-requests"},
+    "formular.yml": {"actions", "contents", "issues", "pull-requests"},
+    "nachts.yml": {"issues"},
+    "veroeffentlichung.yml": {"contents"},
+}
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
+def test_workflows_have_the_least_rights(path: Path) -> None:
+    """Reading is the default; each job may write only what its task is, and proposals may write nothing."""
+    workflow = yaml.safe_load(path.read_text(encoding="utf-8"))
     assert workflow["permissions"] == {"contents": "read"}
     assert "pull_request_target" not in str(workflow.get(True))
-    for job in workflow["jobs"].values():
-        assert job.get("permissions", {}).items() <= {"pages": "write", "id-token": "write"}.items()
-        assert job["timeout-minutes"] <= 60
+    given = [right for job in workflow["jobs"].values() for right in job.get("permissions", {}).items()]
+    assert {name for name, right in given if right == "write"} == WRITES[path.name]
+    assert {right for _, right in given} <= {"read", "write"}
+    assert all(job["timeout-minutes"] <= 60 for job in workflow["jobs"].values())
+
+
+def test_a_job_that_runs_a_proposal_has_no_token_and_no_rights() -> None:
+    """What strangers send is built and tested where nothing can be written."""
+    workflow = yaml.safe_load(read(".github/workflows/pruefen.yml"))
+    assert "pull_request" in workflow[True]
+    assert not any("permissions" in job for job in workflow["jobs"].values())
+    assert "secrets" not in str(workflow)
+    assert "token" not in str(workflow)
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
+def test_no_text_of_an_event_stands_in_a_step(path: Path) -> None:
+    """Expressions in steps name the token or the matrix, never a title, a body or a branch."""
+    for step in steps(yaml.safe_load(path.read_text(encoding="utf-8"))):
+        found = re.findall(r"\$\{\{\s*(.*?)\s*\}\}", str(step))
+        assert set(found) <= {"github.token", "!cancelled()", "matrix.python", "steps.seite.outputs.page_url"}
 
 
 def test_workflows_give_way_to_newer_runs(workflow: dict[str, Any]) -> None:

@@ -14,6 +14,7 @@ from praxis.commands import (
     fix,
     forms,
     from_issue,
+    links,
     match,
     new,
     pdf,
@@ -21,6 +22,7 @@ from praxis.commands import (
     review,
     search,
     stage,
+    workflow,
 )
 from praxis.commands.errors import UsageError
 
@@ -56,4 +58,6 @@ COMMANDS: tuple[Command, ...] = (
     adopt_question,
     due,
     review,
+    links,
+    workflow,
 )
