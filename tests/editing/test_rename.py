@@ -64,7 +64,13 @@ def test_every_reference_and_link_follows(tmp_path: Path) -> None:
 
 
 def test_a_chapter_keeps_its_number_and_its_standard(tmp_path: Path) -> None:
-    after = renamed(tmp_path, "zugaenge", "wege")
+    path = loaded(tmp_path).root / "docs/vokabular/standards.yml"
+    path.write_text(
+        path.read_text(encoding="utf-8").replace("  kurz:", "  handbuch: zugaenge\n  kurz:", 1), encoding="utf-8"
+    )
+    library = Library.load(tmp_path, TODAY)
+    rename(library, find(library, "zugaenge"), "wege").write(library)
+    after = texts(tmp_path)
     assert "frueher: [zugaenge]" in after["docs/handbuch/05-wege.md"]
     assert "(handbuch/05-wege.md)" in after["docs/index.md"]
     standards = (tmp_path / "docs/vokabular/standards.yml").read_text(encoding="utf-8")
