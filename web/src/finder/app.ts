@@ -127,6 +127,8 @@ export class Finder {
     else history.pushState(null, "", query);
     this.name([]);
     void this.apply(state, STEP, typing);
+    // A shorter list would leave a reader who has scrolled far below its end.
+    if (!typing && this.frame.heading.getBoundingClientRect().top < 0) this.frame.heading.scrollIntoView();
   }
 
   private async apply(state: State, count: number, typing = false): Promise<void> {
@@ -176,6 +178,7 @@ export class Finder {
     for (const button of frame.views) button.setAttribute("aria-pressed", String(button.value === state.view));
     this.drawChips(chosen);
     this.away.update();
+    frame.source.textContent = `Adresse dieser Liste: ${location.href}`;
     this.filters.update(this.outcome);
     this.dialog.update(chosen.length, words);
     this.say(chosen.length > 0 ? `${words} mit dieser Auswahl` : `${words}, kein Filter gewählt`);

@@ -5,6 +5,8 @@ import { add, none, type Bits } from "./bits";
 
 /** The value of a facet that says that nothing is reported. */
 export const UNREPORTED = "nicht-berichtet";
+/** Begins the names of facets that say what is reported. */
+export const REPORT = "bericht-";
 const VERSION = 1;
 const FIRST = 0x3f;
 const END = 0x2c;

@@ -2,7 +2,7 @@
 /** What is found as files to take away: a table for spreadsheets, and JSON. */
 
 import { has } from "./bits";
-import type { Collection } from "./columns";
+import { REPORT, type Collection } from "./columns";
 import type { Line } from "./lines";
 
 const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
@@ -17,10 +17,13 @@ export interface Exported {
 
 /** A record with everything that lists and filters know of it, by German column names. */
 export function exported(collection: Collection, line: Line, address: string): Exported {
-  const facets = collection.facets.map((facet) => [
-    facet.title,
-    facet.values.filter((_, place) => has(facet.sets[place]!, line.record)).map(({ title }) => title),
-  ]);
+  const facets = new Map<string, readonly string[]>();
+  for (const facet of collection.facets) {
+    const title = facet.id.startsWith(REPORT) ? `Berichtet: ${facet.title}` : facet.title;
+    const values = facet.values.filter((_, place) => has(facet.sets[place]!, line.record)).map((value) => value.title);
+    // Two conditions of the context model may have the same title.
+    facets.set(facets.has(title) ? `${title} (${facet.id})` : title, values);
+  }
   return {
     Kennung: line.id,
     Titel: line.title,

@@ -24,6 +24,8 @@ export interface Frame {
   readonly status: HTMLElement;
   readonly notice: HTMLElement;
   readonly chips: HTMLElement;
+  /** The address of the list, on paper. */
+  readonly source: HTMLElement;
   readonly tools: HTMLElement;
   readonly order: HTMLSelectElement;
   readonly views: readonly HTMLButtonElement[];
@@ -46,6 +48,7 @@ export function makeFrame(prefix: string, wording: Wording, orders: readonly Ord
   const status = element("p", { class: "visually-hidden", role: "status" });
   const notice = element("div", { class: "finder__notice" });
   const chips = element("div", { class: "finder__chips" });
+  const source = element("p", { class: "print-only" });
   const order = element("select", { id: `${prefix}-ordnung` }, orders.map((value) => element("option", { value }, ORDER_WORDS[value])));
   const buttons = views.map((view) => element("button", { type: "button", class: "switch__choice", value: view, "aria-pressed": "false" }, VIEW_WORDS[view]));
   const tools = element(
@@ -57,7 +60,7 @@ export function makeFrame(prefix: string, wording: Wording, orders: readonly Ord
   const list = element("div", { class: "finder__list" });
   const more = element("button", { type: "button", class: "button button--quiet no-print", hidden: true });
   const home = element("aside", { class: "finder__filters no-print", "aria-label": "Filter" });
-  const results = element("section", { class: "finder__results", "aria-labelledby": heading.id }, heading, chips, tools, list, more);
+  const results = element("section", { class: "finder__results", "aria-labelledby": heading.id }, heading, chips, source, tools, list, more);
   const root = element("div", { class: "finder" }, notice, form, hint, element("div", { class: "finder__columns" }, results, home), status);
-  return { root, form, field, hint, heading, status, notice, chips, tools, order, views: buttons, list, more, home };
+  return { root, form, field, hint, heading, status, notice, chips, source, tools, order, views: buttons, list, more, home };
 }

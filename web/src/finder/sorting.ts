@@ -2,11 +2,10 @@
 /** The order of what is found. A record's number is its place by municipality, so that order needs no sorting. */
 
 import { has, type Bits } from "./bits";
-import { UNREPORTED, type Collection } from "./columns";
+import { REPORT, UNREPORTED, type Collection } from "./columns";
 
 export const ORDERS = ["relevanz", "ort", "neu", "bericht"] as const;
 export type Order = (typeof ORDERS)[number];
-const REPORTED = "bericht-";
 
 /** All records of a collection in each order that needs no words searched for; made once. */
 export class Sorter {
@@ -16,7 +15,7 @@ export class Sorter {
 
   /** The orders that this collection has. */
   get orders(): readonly Order[] {
-    const reports = this.collection.facets.some(({ id }) => id.startsWith(REPORTED));
+    const reports = this.collection.facets.some(({ id }) => id.startsWith(REPORT));
     return ORDERS.filter((order) => order !== "bericht" || reports);
   }
 
@@ -42,7 +41,7 @@ export class Sorter {
   /** How much a record leaves open: 2 for each entry of its card that nothing is reported of, 1 for a part. */
   private open(): Uint16Array {
     const open = new Uint16Array(this.collection.count);
-    for (const facet of this.collection.facets.filter(({ id }) => id.startsWith(REPORTED))) {
+    for (const facet of this.collection.facets.filter(({ id }) => id.startsWith(REPORT))) {
       const nothing = facet.sets[facet.places.get(UNREPORTED) ?? -1];
       const part = facet.sets[facet.places.get("teilweise") ?? -1];
       open.forEach((_, record) => {

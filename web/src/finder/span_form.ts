@@ -12,6 +12,7 @@ export function spanForm(prefix: string, choose: (span: string) => void): HTMLEl
   const years = Array.from({ length: OLDEST + 1 }, (_, year) => String(year));
   const from = list(`${prefix}-von`, [[PREGNANCY, "Schwangerschaft"], ...years.slice(0, -1).map((year) => [year, year] as const)], "0");
   const to = list(`${prefix}-bis`, years.map((year) => [year, year] as const), "3");
+  const title = element("span", { id: `${prefix}-spanne`, class: "span-form__title" }, "Eigene Altersspanne");
   const fault = element("p", { class: "facet__note", hidden: true, role: "alert" }, "„bis“ muss größer sein als „von“.");
   const apply = element("button", { type: "button", class: "button button--quiet button--small" }, "Spanne wählen");
   apply.addEventListener("click", () => {
@@ -22,7 +23,8 @@ export function spanForm(prefix: string, choose: (span: string) => void): HTMLEl
   });
   return element(
     "div",
-    { class: "span-form", role: "group", "aria-label": "Eigene Altersspanne in Jahren" },
+    { class: "span-form", role: "group", "aria-labelledby": title.id },
+    title,
     element("label", {}, "von ", from),
     element("label", {}, "bis ", to, " Jahre"),
     apply,

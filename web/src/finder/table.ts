@@ -17,13 +17,14 @@ export interface TableWords {
 
 /** A table with its head; rows come with `tableRow`. */
 export function table(words: TableWords): { region: HTMLElement; body: HTMLTableSectionElement } {
-  const heads = [words.title, "Ort", "Alter", "Standards", "Status", words.known, words.unknown, words.tool];
+  const heads = [words.title, "Ort", "Alter", "Standards", "Status", words.known, words.unknown];
+  const tool = words.tool && element("th", { scope: "col", class: "no-print" }, words.tool);
   const body = element("tbody");
   const made = element(
     "table",
     { class: "finder-table" },
     element("caption", { class: "visually-hidden" }, words.caption),
-    element("thead", {}, element("tr", {}, heads.map((head) => head && element("th", { scope: "col" }, head)))),
+    element("thead", {}, element("tr", {}, heads.map((head) => head && element("th", { scope: "col" }, head)), tool)),
     body,
   );
   return { region: element("div", { class: "table-region", role: "region", tabindex: "0", "aria-label": words.caption }, made), body };
@@ -40,6 +41,6 @@ export function tableRow(line: Line, words: TableWords, { tool }: Extras = {}): 
     element("td", {}, line.state),
     element("td", {}, line.known),
     words.unknown && element("td", {}, unknown(line)),
-    words.tool && element("td", {}, tool),
+    words.tool && element("td", { class: "no-print" }, tool),
   );
 }
