@@ -205,8 +205,18 @@ def test_cases_are_put_on_the_shortlist(page: Page, real_site: Path) -> None:
     page.locator(".finder__list .compare-box input").first.check()
     kept = page.evaluate("JSON.parse(localStorage.getItem('praxis-merkliste'))")
     assert len(kept) == 1
+    expect(page.locator(".finder__compare")).to_have_text("1\u00a0Praxisbeispiel gemerkt: vergleichen")
+    assert page.locator(".finder__compare a").get_attribute("href") == f"../vergleich/index.html?faelle={kept[0]}"
     opened(page, real_site)
     assert page.locator(".finder__list .compare-box input").first.is_checked()
+
+
+def test_filters_that_the_words_name_are_offered_and_take_the_words_place(page: Page, real_site: Path) -> None:
+    opened(page, real_site, "?q=Hausbesuch%20Gelsenkirchen")
+    page.get_by_role("button", name="Kommune: Gelsenkirchen").click()
+    expect(page.locator("#finder-q")).to_have_value("Hausbesuch")
+    assert page.url.endswith("?q=Hausbesuch&kommune=gelsenkirchen")
+    assert page.locator(".finder__list .row").count() > 0
 
 
 def test_gaps_are_found_by_the_same_means(page: Page, real_site: Path) -> None:

@@ -8,7 +8,7 @@ import { address } from "../shared/scripts";
 import { EMPTY, readState, VIEWS, writeState, type State } from "./address";
 import { chips, chosenFilters, type Chosen } from "./chips";
 import type { Collection, Facet } from "./columns";
-import { compareBox, hereLine } from "./compare_box";
+import { compareBox, compareLink, hereLine } from "./compare_box";
 import { emptyResult } from "./empty";
 import { asJson, asTable, exported } from "./export";
 import { FilterDialog } from "./filter_dialog";
@@ -23,7 +23,7 @@ import { Sorter, type Order } from "./sorting";
 import { takeAway } from "./take_away";
 import { tableWords, wordingOf, type Wording } from "./wording";
 import type { Words, WordSearch } from "./words";
-import { Reasons, wordsFailure, wordsHint } from "./words_view";
+import { Reasons, wordsFailure, wordsHint, type HintEvents } from "./words_view";
 
 const TEXTS_MISSING =
   "Die Texte dazu lassen sich gerade nicht laden: Eine Datei fehlt oder ist beschädigt. Die vollständige Liste steht weiter unten auf dieser Seite.";
@@ -84,6 +84,7 @@ export class Finder {
     );
     this.away = takeAway(this.takingAway(), prefix, this.say);
     frame.tools.after(this.away.fold);
+    if (collection.kind === "praxis") this.away.fold.after(compareLink());
     this.listen();
   }
 
@@ -157,7 +158,7 @@ export class Finder {
     let words: Words | undefined;
     try {
       words = text ? await this.search.find(text, typing, signal) : undefined;
-      if (words) hint = wordsHint(text, words, this.wording, (other) => this.go({ ...this.state, text: other }));
+      if (words) hint = wordsHint(text, words, this.wording, this.hintEvents());
     } catch {
       hint = [wordsFailure()];
     }
@@ -165,6 +166,20 @@ export class Finder {
     this.words = words;
     refill(this.frame.hint, hint);
     return true;
+  }
+
+  private hintEvents(): HintEvents {
+    const done = (state: State): void => {
+      this.go(state);
+      this.frame.heading.focus();
+    };
+    return {
+      choose: (text) => done({ ...this.state, text }),
+      filter: (filters, text) => {
+        const chosen = filters.reduce((all, { facet, value }) => toggled(all, facet, value, true), this.state.selection);
+        done({ ...this.state, text, selection: chosen });
+      },
+    };
   }
 
   /** Everything but the list itself. */

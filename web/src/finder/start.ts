@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 /** Starting a finder on its page: beside the list that the page has anyway, which stays where anything fails. */
 
-import { siteSearch } from "../search/site";
+import { siteFilters, siteSearch } from "../search/site";
 import { element } from "../shared/dom";
 import { address, loadOnce } from "../shared/scripts";
 import { Finder } from "./app";
@@ -19,7 +19,7 @@ export async function startFinder(home: HTMLElement, list: HTMLElement): Promise
   try {
     const collection = readCollection(await loadOnce(name, address(datei)));
     const texts = new Texts(collection, (key, file) => loadOnce(key, address(file)));
-    const finder = new Finder(collection, texts, new WordSearch(siteSearch(), collection), () => place.replaceWith(list));
+    const finder = new Finder(collection, texts, new WordSearch(siteSearch(), siteFilters, collection), () => place.replaceWith(list));
     home.append(finder.frame.root);
     // Taken out, not hidden: with ten thousand links in the page, every change of the address costs a frame.
     list.replaceWith(place);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 /** What a reader must know about the words searched for, and why each record was found. */
 
+import { restOf, type Understood } from "../search";
 import { hitDetails, marked } from "../searchui/hits";
 import { failure, notes, onlyTitles, resultsAddress } from "../searchui/messages";
 import { element, refill, type Child } from "../shared/dom";
@@ -9,13 +10,21 @@ import type { Line } from "./lines";
 import type { Wording } from "./wording";
 import type { Words, WordSearch } from "./words";
 
-/** What was understood; `choose` searches for other words. */
-export function wordsHint(text: string, words: Words, wording: Wording, choose: (text: string) => void): Child[] {
+export interface HintEvents {
+  /** Search for other words. */
+  choose(text: string): void;
+  /** Choose filters instead of the words that name them; `rest` are the other words. */
+  filter(filters: readonly Understood[], rest: string): void;
+}
+
+/** What was understood of the words, and what to do with it. */
+export function wordsHint(text: string, words: Words, wording: Wording, events: HintEvents): Child[] {
   const { results, weak, textsMissing } = words;
   const found = { wanted: { text, typing: false, limit: 0 }, results, hits: [], counts: new Map(), filters: [], textsMissing };
   return [
     textsMissing && element("p", { class: "notice" }, onlyTitles()),
-    results.suggestion !== undefined && meant(results.suggestion, choose),
+    results.suggestion !== undefined && meant(results.suggestion, events),
+    words.filters.length > 0 && asFilters(text, words.filters, events),
     ...notes(found).map((note) => element("p", { dir: "auto" }, note)),
     weak > 0 &&
       element(
@@ -59,8 +68,17 @@ export class Reasons {
   }
 }
 
-function meant(suggestion: string, choose: (text: string) => void): HTMLElement {
+function meant(suggestion: string, events: HintEvents): HTMLElement {
   const button = element("button", { type: "button", class: "link-button", dir: "auto" }, suggestion);
-  button.addEventListener("click", () => choose(suggestion));
+  button.addEventListener("click", () => events.choose(suggestion));
   return element("p", {}, "Meinten Sie ", button, "?");
+}
+
+function asFilters(text: string, filters: readonly Understood[], events: HintEvents): HTMLElement {
+  const buttons = filters.map((filter) => {
+    const button = element("button", { type: "button", class: "link-button", dir: "auto" }, filter.label);
+    button.addEventListener("click", () => events.filter([filter], restOf(text, [filter])));
+    return button;
+  });
+  return element("p", {}, "Als Filter wählen: ", buttons.flatMap((button, at) => [at > 0 && " · ", button]));
 }
