@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
-from praxis.commands.errors import UsageError
+from praxis.commands.errors import UsageError, known_id
 from praxis.editing.grid_drafts import Origin, gap_drafts
 from praxis.editing.grid_import import GridError, read_grid
 from praxis.editing.proposals import Proposal
 from praxis.editing.writing import write_new
 from praxis.library import Library
-from praxis.suggestions import did_you_mean, nearest
 from praxis.wording import counted
 
 NAME = "import-raster"
@@ -32,11 +31,12 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Write the drafts; nothing is written where any cell cannot be read."""
     library = Library.load(options.root)
+    places = library.municipalities
     origin = Origin(
-        municipality=_known("Die Kommune", options.municipality, library.municipalities),
-        presented_by=_known("Die Kommune", options.partner, library.municipalities),
-        meeting=library.meetings[found]
-        if (found := _known("Das Treffen", options.meeting, library.meetings))
+        municipality=options.municipality and known_id("Die Kommune", options.municipality, places),
+        presented_by=options.partner and known_id("Die Kommune", options.partner, places),
+        meeting=library.meetings[known_id("Das Treffen", options.meeting, library.meetings)]
+        if options.meeting
         else None,
     )
     if not options.file.is_file():
@@ -57,9 +57,3 @@ def _summary(drafts: Sequence[Proposal]) -> str:
     lines = [f"{counted(len(drafts), 'Entwurf', 'Entwürfe')} geschrieben." if drafts else "Das Raster ist leer: keine Frage gefunden."]  # fmt: skip
     lines += [f"{draft.id}: Es fehlt noch: {', '.join(draft.missing)}." for draft in drafts if draft.missing]
     return "".join(f"{line}\n" for line in lines)
-
-
-def _known(label: str, name: str | None, known: Mapping[str, object]) -> str | None:
-    if name is not None and name not in known:
-        raise UsageError(f"{label} „{name}“ gibt es nicht. {did_you_mean(nearest(name, tuple(known)))}".strip())
-    return name

@@ -5,15 +5,13 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 import sys
-from collections.abc import Mapping
 
-from praxis.commands.errors import UsageError
+from praxis.commands.errors import UsageError, known_id
 from praxis.editing.list_entries import NotAddedError, with_entry
 from praxis.editing.writing import write_as_before
 from praxis.library import Library
 from praxis.relations.meetings import STATES
 from praxis.source import Source, read_source
-from praxis.suggestions import did_you_mean, nearest
 
 NAME = "offer"
 HELP = "bei einer Lücke eintragen, dass eine Kommune Rat anbietet"
@@ -32,11 +30,11 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Add the offer to the gap's file; everything else in it stays as it is."""
     library = Library.load(options.root)
-    gap = library.gaps[_known("Die Lücke", options.gap, library.gaps)]
+    gap = library.gaps[known_id("Die Lücke", options.gap, library.gaps)]
     entry = {
-        "kommune": _known("Die Kommune", options.municipality, library.municipalities),
+        "kommune": known_id("Die Kommune", options.municipality, library.municipalities),
         "datum": _day(options.date) if options.date else library.today,
-        "praxis": _known("Den Fall", options.case, library.cases) if options.case else None,
+        "praxis": known_id("Den Fall", options.case, library.cases) if options.case else None,
         "stand": options.state,
         "faellig": _day(options.due) if options.due else None,
     }
@@ -53,12 +51,6 @@ def run(options: argparse.Namespace) -> int:
     write_as_before(path, text, path.read_bytes())
     sys.stderr.write(f"Eingetragen in {gap.path}: {entry['kommune']}, {options.state}.\n")
     return 0
-
-
-def _known(label: str, name: str, known: Mapping[str, object]) -> str:
-    if name not in known:
-        raise UsageError(f"{label} „{name}“ gibt es nicht. {did_you_mean(nearest(name, tuple(known)))}".strip())
-    return name
 
 
 def _day(text: str) -> dt.date:

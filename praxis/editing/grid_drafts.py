@@ -38,7 +38,9 @@ def gap_drafts(library: Library, questions: Iterable[GridQuestion], origin: Orig
             gap_id = proposed_id(fields["titel"], taken)
             taken.add(gap_id)
             missing = () if "themen" in fields else ("Themen",)
-            drafts.append(Proposal(Gap, gap_id, record_text(Gap, fields, {}), missing))
+            drafts.append(
+                Proposal(Gap, gap_id, record_text(Gap, fields, {"Woher die Frage kommt": _source_of(origin)}), missing)
+            )
     return drafts
 
 
@@ -58,6 +60,11 @@ def _fields(library: Library, question: GridQuestion, ages: Any, origin: Origin)
         "status": "offen",
     }
     return {key: value for key, value in fields.items() if value}
+
+
+def _source_of(origin: Origin) -> str:
+    meeting = f" Ausgefüllt wurde es beim Treffen „{origin.meeting.title}“." if origin.meeting else ""
+    return f"Die Frage stand in einem ausgefüllten Raster für Transferbedarfe.{meeting}"
 
 
 def _day(date: PartialDate) -> Any:

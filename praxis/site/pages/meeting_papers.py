@@ -16,7 +16,7 @@ from praxis.wording import age_words, german_date
 Piece = dict[str, Any]
 FOLDER = "netzwerktreffen"
 _TRAIL = ("Netzwerktreffen leiten", f"{FOLDER}/index.html")
-_LINES = 3
+_LINES = 5
 """Empty lines for offers on a card."""
 _BLANK_CARDS = 4
 _BLANK_ROWS = 8
