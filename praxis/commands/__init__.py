@@ -14,11 +14,9 @@ from praxis.commands import (
     fix,
     forms,
     from_issue,
-    import_raster,
     links,
     match,
     new,
-    offer,
     pdf,
     rename,
     review,
@@ -62,6 +60,4 @@ COMMANDS: tuple[Command, ...] = (
     review,
     links,
     workflow,
-    import_raster,
-    offer,
 )

@@ -24,7 +24,7 @@ def match_conditions(library: Library, need: Need, case: Case) -> tuple[Compared
     for key, condition in library.vocabulary.context_model.conditions.items():
         fact, own = theirs.get(key), need.context.get(key)
         if key in need.decisive or _is_important(fact) or _is_known(condition, fact, own):
-            rows.append(_called_out(library, compared(condition, fact, own), changed.get(key, ())))
+            rows.append(called_out(library, compared(condition, fact, own), changed.get(key, ())))
     return tuple(rows)
 
 
@@ -36,7 +36,7 @@ def _is_important(fact: Fact | None) -> bool:
     return fact is not None and fact.importance in ("unverzichtbar", "hilfreich")
 
 
-def _called_out(library: Library, row: ComparedCondition, changed: Iterable[AdaptationNote]) -> ComparedCondition:
+def called_out(library: Library, row: ComparedCondition, changed: Iterable[AdaptationNote]) -> ComparedCondition:
     """The row, with what others changed in that situation; first those who took over this very case."""
     if row.result is not Result.DEVIATES:
         return row

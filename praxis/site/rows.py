@@ -8,6 +8,7 @@ from typing import Any
 from praxis.labels import label
 from praxis.records import Case, Gap, Record
 from praxis.records.values import NOT_REPORTED
+from praxis.relations.context import ComparedCondition
 from praxis.relations.evidence import evidence_label, running_label
 from praxis.relations.reporting import most_telling_unknown
 from praxis.site.model import SiteModel
@@ -74,6 +75,12 @@ def _answers(gap: Gap) -> str:
     return ", ".join(parts)
 
 
+def condition_row(row: ComparedCondition) -> Piece:
+    """A compared condition; its sentence begins with the title, which stands before it, and tells what others changed."""
+    text = row.text.removeprefix(f"{row.title}: ")
+    return known(title=row.title, result=str(row.result), importance=row.importance, text=text)
+
+
 def link(record: Record, note: str = "") -> Piece:
     """A record in a plain list of links."""
     return known(title=record.title, url=record.address, note=note)
@@ -88,7 +95,8 @@ def section(
     after: tuple[str, str] | None = None,
     **filling: Iterable[Any],
 ) -> Piece:
-    """A section of a page, filled with ``cases``, ``gaps``, ``links``, ``texts``, ``defs``, ``tree``, ``folds``, ``groups``.
+    """A section of a page, filled with ``cases``, ``gaps``, ``beside``, ``links``, ``texts``, ``defs``,
+    ``tree``, ``folds``, ``groups``.
 
     ``empty`` is said where nothing else is there; ``after`` is a last link (title, address), also in an empty section.
     """

@@ -19,7 +19,7 @@ from praxis.site.model import SiteModel
 from praxis.site.page import Page
 from praxis.site.pages import gap_index
 from praxis.site.parts import age_bar, condition_words, first_upper, gap_origin, known, reference, sources, terms
-from praxis.site.rows import fact, gap_status, section, trail
+from praxis.site.rows import condition_row, fact, gap_status, section, trail
 from praxis.wording import enumeration, german_date, number_word
 
 Piece = dict[str, Any]
@@ -131,8 +131,8 @@ def _match(model: SiteModel, match: Match) -> Piece:
         confirmed=match.is_confirmed,
         reasons=[reason.text for reason in match.reasons],
         summary=f"{counts[Result.FITS]} passt, {counts[Result.DEVIATES]} weicht ab, {counts[Result.UNREPORTED]} nicht berichtet",
-        calls=[_condition(row) for row in match.conditions if _is_called_out(row)],
-        conditions=[_condition(row) for row in match.conditions if not _is_called_out(row)],
+        calls=[condition_row(row) for row in match.conditions if _is_called_out(row)],
+        conditions=[condition_row(row) for row in match.conditions if not _is_called_out(row)],
     )
 
 
@@ -150,12 +150,6 @@ def _compare(gap: Gap, matches: Iterable[Match]) -> Piece:
 
 def _is_called_out(row: ComparedCondition) -> bool:
     return row.result is Result.DEVIATES and row.importance == "unverzichtbar"
-
-
-def _condition(row: ComparedCondition) -> Piece:
-    """The row; its sentence begins with the title, which stands before it, and tells what others changed."""
-    text = row.text.removeprefix(f"{row.title}: ")
-    return known(title=row.title, result=str(row.result), importance=row.importance, text=text)
 
 
 def _mark(model: SiteModel, match: Match) -> str:

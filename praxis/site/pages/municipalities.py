@@ -20,6 +20,7 @@ from praxis.relations.facets import (
 from praxis.relations.reuse import reuses_of
 from praxis.site.model import SiteModel
 from praxis.site.page import Page
+from praxis.site.pages.beside import beside_sections
 from praxis.site.pages.record_page import index_page, record_page
 from praxis.site.parts import as_of_note, condition_words, known, reference
 from praxis.site.rows import case_row, fact, gap_row, link, section
@@ -76,6 +77,7 @@ def _sections(model: SiteModel, place: Municipality) -> Iterator[Piece]:
     )
     if place.type != "stelle":
         yield _profile(model, place)
+        yield from beside_sections(model, place)
     gaps = gaps_by_municipality(library).get(place.id, [])
     if gaps:
         yield section("luecken", "Lücken von hier", gaps=[gap_row(model, gap) for gap in gaps])
