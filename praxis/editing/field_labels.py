@@ -105,6 +105,15 @@ FIELD_HINTS: Final[Mapping[str, str]] = {
     "kontakt": "Eine Stelle, keine Person.",
     "kontext": "Nur was Sie belegen können; was fehlt, gilt als nicht berichtet.",
     "lehren": "Auch was nicht gelang, hilft anderen.",
+    "kommune:art": "",
+    "luecke:status": "Neue Lücken sind „offen“.",
+    "status": "",
+    "nachnutzung:ergebnis": "Auch Abgebrochenes und nicht Begonnenes hilft anderen.",
+    "warum.text": "",
+    "zeitraum.bis": "Bleibt frei, wenn es läuft oder unbekannt ist.",
+    "zeitraum.von": "",
+    "alter.bis": "",
+    "alter.von": "",
     "nachweis.art": "Etwa: prozessdaten, befragung, evaluation, begleitforschung, preis, eigenaussage.",
     "nachweis.quelle": "Welche der Quellen unten das belegt: 1 für die erste.",
     "quellen": "Titel oder Adresse genügt.",
@@ -127,6 +136,6 @@ def field_label(kind: str, path: tuple[str, ...]) -> str:
 
 
 def field_hint(kind: str, path: tuple[str, ...]) -> str | None:
-    """The hint beside a field, or None."""
+    """The hint beside a field, empty where there shall be none; None where nothing is said here."""
     dotted = ".".join(path)
     return FIELD_HINTS.get(f"{kind}:{dotted}", FIELD_HINTS.get(dotted))

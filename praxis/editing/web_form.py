@@ -139,15 +139,20 @@ class _Labels:
         """A field with its label, and everything inside it."""
         path = (*above, field["key"])
         question = self._asked.get(path)
+        hint = field_hint(self._kind, path)
+        if hint is None and question and question.kind in _HELPFUL and question.help:
+            hint = question.help
         told = {
             **field,
             "label": question.label if question else field_label(self._kind, path),
-            "hint": field_hint(self._kind, path) or (question.help if question and question.kind in _HELPFUL else ""),
+            "hint": hint,
             "example": question.example if question and question.kind in _HELPFUL else "",
             "names": self._names(path),
             "type": self._type(field["type"], path),
         }
-        return {key: value for key, value in told.items() if value or key == "help"}
+        return {
+            key: value for key, value in told.items() if value or key == "help" or (key == "hint" and value is not None)
+        }
 
     def _names(self, path: tuple[str, ...]) -> str | None:
         if path[-1] in _EFFORT:

@@ -12,6 +12,7 @@ from collections.abc import Callable, Container, Iterable, Mapping
 from praxis.library import Library
 from praxis.settings import Settings
 from praxis.site import app_data, data, finder, redirects, robots, search_files
+from praxis.site.data import form
 from praxis.site.links import moved_links
 from praxis.site.model import SiteModel
 from praxis.site.page import Page
@@ -22,6 +23,7 @@ FILE_MAKERS: tuple[FileMaker, ...] = (
     data.files,
     app_data.files,
     finder.files,
+    form.files,
     redirects.files,
     robots.files,
     search_files.files,

@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from praxis.editing.web_form import FORM_TYPES, form_spec
-from praxis.files import UNPUBLISHED
 from praxis.library import Library
-from praxis.records import Case, Chapter, Record, Reuse
+from praxis.records import Case, Record, Reuse
 from praxis.scripts import data_script
 from praxis.site.model import SiteModel
 
@@ -22,35 +21,25 @@ def files(model: SiteModel) -> Iterator[tuple[str, bytes]]:
     yield f"daten/{FIELDS}.js", data_script(FIELDS, form_spec(model.library.vocabulary))
     yield f"daten/{ENTRIES}.js", data_script(ENTRIES, known(model.library))
     for record in model.library.records():
-        if isinstance(record, FORM_TYPES):
+        file = model.library.root / record.path
+        if isinstance(record, FORM_TYPES) and file.is_file():
             name = f"quelltext/{record.folder}/{record.id}"
-            yield f"daten/{name}.js", data_script(name, source_text(model.library, record))
-
-
-def source_text(library: Library, record: Record) -> str:
-    """The file of a record as it is, line ends and a byte-order mark included."""
-    return (library.root / record.path).read_bytes().decode("utf-8")
+            # Bytes, so that line ends and a byte-order mark stay what they are.
+            yield f"daten/{name}.js", data_script(name, file.read_bytes().decode("utf-8"))
 
 
 def known(library: Library) -> dict[str, Any]:
-    """What a new record may name and must not repeat; see ``Known`` in ``web/src/form/spec.ts``."""
+    """What a new record may name and must not repeat; see ``Known`` in ``web/src/form/spec.ts``.
+
+    Drafts are published nowhere, so the form does not know them: that an id is a draft's shows in the check of a proposal.
+    """
     entries: dict[str, dict[str, Any]] = defaultdict(dict)
     former: dict[str, dict[str, str]] = defaultdict(dict)
     for record in library.records():
         entries[record.kind][record.id] = _entry(record, library)
         for old in record.former:
             former[record.kind].setdefault(old, record.path)
-    # Files that could not be read and drafts have an id all the same.
-    for file in library.files.records:
-        entries[file.type.kind].setdefault(file.id, {"title": file.id})
-    return {
-        "entries": entries,
-        "former": former,
-        "files": sorted(_other_files(library)),
-        "drafts": [
-            file.id for file in library.files.records if file.type is Case and file.id not in library.public.cases
-        ],
-    }
+    return {"entries": entries, "former": former, "files": sorted(_other_files(library))}
 
 
 def _entry(record: Record, library: Library) -> dict[str, Any]:
@@ -66,7 +55,6 @@ def _entry(record: Record, library: Library) -> dict[str, Any]:
 
 def _other_files(library: Library) -> Iterator[str]:
     """Files that texts link to and that no id leads to: chapters, pages, images."""
-    chapters = {file.path for file in library.files.records if file.type is Chapter}
-    records = {file.path for file in library.files.records} - chapters
-    hidden = tuple(f"docs/{folder}/" for folder in UNPUBLISHED)
-    yield from (path for path in library.files.all - records if not path.startswith(hidden))
+    yield from (chapter.path for chapter in library.chapters.values())
+    yield from library.files.pages
+    yield from library.files.images

@@ -7,9 +7,15 @@
 import keys from "../shared/record_keys.json";
 import type { Group, Value } from "../shared/record_file";
 
-/** A day of the calendar, as `2025-06-01` in a file. */
+const BRAND = Symbol.for("praxis-tag");
+
+/** A day of the calendar, as `2025-06-01` in a file. The reader of files is a bundle of its own: its days are days too. */
 export class Day {
+  readonly [BRAND] = true;
   constructor(readonly iso: string) {}
+  static [Symbol.hasInstance](value: unknown): boolean {
+    return typeof value === "object" && value !== null && BRAND in value;
+  }
   get year(): number {
     return Number(this.iso.slice(0, 4));
   }

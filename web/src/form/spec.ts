@@ -125,6 +125,4 @@ export interface Known {
   readonly former: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Files below `docs/` that are no record of these kinds: chapters, pages, images. */
   readonly files: readonly string[];
-  /** Cases that are not published. */
-  readonly drafts: readonly string[];
 }

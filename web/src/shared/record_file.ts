@@ -42,10 +42,21 @@ export function recordHead(kind: Kind, values: Group): string {
   return group(ordered(kind, "", values), kind, "", "").join("");
 }
 
-/** One field as it stands in a file: its lines without indentation of their own; empty if there is nothing to write. */
-export function fieldLines(kind: Kind, path: readonly string[], value: Value): string {
-  const key = path.at(-1) ?? "";
-  return field(kind, path.join("."), key, value, "").join("");
+/** A field as it stands in a file, with each line's end; empty if there is nothing to write. `path` has no indexes. */
+export function fieldText(kind: Kind, path: readonly string[], value: Value, indent = ""): string {
+  const [key = "", above = ""] = [path.at(-1), path.at(-2)];
+  if (BY_ID.has(above)) return byId(kind, path.slice(0, -1).join("."), key, value, indent).join("");
+  return field(kind, path.join("."), key, value, indent).join("");
+}
+
+/** An entry of the list at `path`, from its hyphen to the end of its last line. */
+export function entryText(kind: Kind, path: readonly string[], value: Value, indent = ""): string {
+  return saysNothing(value) ? "" : listed(kind, path.join("."), value, indent).join("");
+}
+
+/** A text or number as it stands behind `key:`, without the line's end. */
+export function scalarText(key: string, value: string | number, indent = ""): string {
+  return written(key, value, indent);
 }
 
 /** Where the file of a record lies, relative to the root of the repository. */

@@ -39,12 +39,12 @@ export function check(place: Place, data: DataGroup, text: string, today: string
   ];
   const hidden = [...hiddenInValues(data, [])];
   const sources = Array.isArray(record["quellen"]) ? record["quellen"].length : 0;
-  return [...all.map((problem) => placed(problem, data)), ...hidden, ...checkText(text, place, record["stufe"] === "entwurf", sources)];
+  return [...all.map((problem) => placed(problem, data)), ...hidden, ...checkText(text, place, sources)];
 }
 
 /** Findings of the text below the front matter. */
-function checkText(text: string, place: Place, isDraft: boolean, sources: number): Finding[] {
-  const { spec, kind, id, known } = place;
+function checkText(text: string, place: Place, sources: number): Finding[] {
+  const { spec, kind, id } = place;
   const inText = (problem: Problem & { readonly at?: number }): Finding => ({ ...problem, field: null });
   if (!text.trim() || (text.trimStart().startsWith("#") && !text.replace(HEADING_LINES, "").trim())) {
     if (!spec.kinds[kind].needsBody) return [];
@@ -55,8 +55,6 @@ function checkText(text: string, place: Place, isDraft: boolean, sources: number
   const around = {
     path: recordPath(kind, id),
     files: filesOf(place),
-    drafts: new Set(known.drafts.map((draft) => recordPath("praxis", draft))),
-    isDraft,
     sources,
     anchors: anchors(prose, spec.anchors),
     schemes: spec.schemes,

@@ -21,8 +21,6 @@ export interface Surroundings {
   /** The file the text is in, relative to the root. */
   readonly path: string;
   readonly files: ReadonlySet<string>;
-  readonly drafts: ReadonlySet<string>;
-  readonly isDraft: boolean;
   readonly sources: number;
   readonly anchors: ReadonlySet<string>;
   readonly schemes: readonly string[];
@@ -68,12 +66,6 @@ function* checkAnchor(at: number, resolved: string, anchor: string, around: Surr
     if (Number(number) < 1 || Number(number) > around.sources) {
       yield { ...noSource([], number), at, remedy: "Nummern zählen die Liste „quellen“ im Kopf ab 1." };
     }
-  } else if (around.drafts.has(resolved) && !isOwn && !around.isDraft) {
-    yield {
-      path: [], at, rule: "verknuepfung-kaputt",
-      message: "Der Link führt zu einem Entwurf, der nicht veröffentlicht wird.",
-      remedy: "Nehmen Sie den Link heraus, bis der Fall veröffentlicht ist.",
-    };
   } else if (isOwn && anchor && !around.anchors.has(anchor) && !ELSEWHERE.test(anchor)) {
     yield {
       path: [], at, rule: "verknuepfung-anker",
