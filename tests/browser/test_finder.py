@@ -125,6 +125,17 @@ def test_back_undoes_one_filter_and_comes_back_from_a_case_to_the_same_list(page
     assert not page.locator('input[name="alter"][value="geburt-3"]').is_checked()
 
 
+def test_words_filter_while_they_are_typed_and_one_step_back_takes_them_away(page: Page, real_site: Path) -> None:
+    opened(page, real_site)
+    page.locator("#finder-q").press_sequentially("Besuch", delay=30)
+    expect(page.locator(".chip").first).to_have_text("Filter aufheben: Suchwörter: Besuch×")
+    expect(page.get_by_label("Ordnen nach")).to_have_value("relevanz")
+    page.go_back()
+    expect(page.locator(".chip")).to_have_count(0)
+    expect(page.locator("#finder-q")).to_have_value("")
+    expect(page.get_by_label("Ordnen nach")).to_have_value("ort")
+
+
 def test_a_choice_that_would_find_nothing_can_be_reached_and_says_which_filter_stands_against_it(
     page: Page, real_site: Path
 ) -> None:

@@ -62,7 +62,7 @@ function withFacet(selection: Selection, collection: Collection, name: string, r
 /** The query part of an address for a state, with its question mark; empty for the first state. */
 export function writeState(state: State, collection: Collection): string {
   const parts: string[] = [];
-  if (state.text) parts.push(`${TEXT}=${encodeURIComponent(state.text)}`);
+  if (state.text) parts.push(`${TEXT}=${encodeURIComponent(wellFormed(state.text))}`);
   for (const facet of collection.facets) {
     const values = state.selection.get(facet.id);
     if (values?.length) parts.push(`${encodeURIComponent(facet.id)}=${values.map(encodeURIComponent).join(",")}`);
@@ -70,6 +70,11 @@ export function writeState(state: State, collection: Collection): string {
   if (state.order) parts.push(`ordnung=${state.order}`);
   if (state.view !== EMPTY.view) parts.push(`ansicht=${state.view}`);
   return parts.length > 0 ? `?${parts.join("&")}` : "";
+}
+
+/** Half a pair of surrogates, which anybody may type, stands for no sign and cannot be part of an address. */
+function wellFormed(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, "\ufffd");
 }
 
 function decoded(text: string): string {

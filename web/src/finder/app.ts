@@ -3,22 +3,21 @@
 
 import { announcer } from "../shared/announce";
 import { element, refill, type Child } from "../shared/dom";
-import { counted } from "../shared/german";
-import { address } from "../shared/scripts";
 import { EMPTY, readState, VIEWS, writeState, type State } from "./address";
 import { chips, chosenFilters, type Chosen } from "./chips";
 import type { Collection, Facet } from "./columns";
 import { compareBox, compareLink, hereLine } from "./compare_box";
 import { emptyResult } from "./empty";
-import { asJson, asTable, exported } from "./export";
+import { filterWords, refusal, totalWords } from "./explaining";
+import { exportedText } from "./export";
 import { FilterDialog } from "./filter_dialog";
 import { FiltersView } from "./filters_view";
-import { makeFrame, type Frame } from "./frame";
+import { makeFrame, notUnderstood, type Frame } from "./frame";
 import { grid } from "./grid";
-import type { Line, Texts } from "./lines";
+import type { Texts } from "./lines";
+import { AGE, dropped, Outcome, TEXT, toggled, type Selection } from "./model";
+import { PRINTED, Results, STEP } from "./results";
 import { startSearchBox } from "./search_box";
-import { AGE, dropped, Outcome, TEXT, titleOf, toggled, type Selection } from "./model";
-import { Results, STEP } from "./results";
 import { Sorter, type Order } from "./sorting";
 import { takeAway } from "./take_away";
 import { tableWords, wordingOf, type Wording } from "./wording";
@@ -82,7 +81,16 @@ export class Finder {
         if (this.words) void this.reasons.fill(this.words, records);
       },
     );
-    this.away = takeAway(this.takingAway(), prefix, this.say);
+    this.away = takeAway(
+      {
+        address: () => location.href,
+        name: () => (collection.kind === "praxis" ? "praxisbeispiele" : "luecken"),
+        content: (form) => exportedText(collection, texts, this.records, form),
+        showAll: () => this.results.all(),
+      },
+      prefix,
+      this.say,
+    );
     frame.tools.after(this.away.fold);
     if (collection.kind === "praxis") this.away.fold.after(compareLink());
     this.listen();
@@ -185,15 +193,17 @@ export class Finder {
   /** Everything but the list itself. */
   private draw(): void {
     const { frame, state } = this;
-    const words = this.outcome.total === 0 ? this.wording.none : counted(this.outcome.total, this.wording.one, this.wording.many);
+    const words = totalWords(this.wording, this.outcome.total);
     const chosen = chosenFilters(this.collection, state.selection, state.text);
     frame.root.classList.toggle("finder--table", state.view === "tabelle");
     frame.heading.textContent = words;
+    for (const option of frame.order.options) option.disabled = option.value === "relevanz" && !state.text;
     frame.order.value = this.order();
     for (const button of frame.views) button.setAttribute("aria-pressed", String(button.value === state.view));
     this.drawChips(chosen);
     this.away.update();
-    frame.source.textContent = `Adresse dieser Liste: ${location.href}`;
+    const printed = this.outcome.total > PRINTED ? ` Gedruckt sind die ersten ${PRINTED} von ${words}.` : "";
+    frame.source.textContent = `Adresse dieser Liste: ${location.href}${printed}`;
     this.filters.update(this.outcome);
     this.dialog.update(chosen.length, words);
     this.say(chosen.length > 0 ? `${words} mit dieser Auswahl` : `${words}, kein Filter gewählt`);
@@ -223,29 +233,21 @@ export class Finder {
   }
 
   private async drawEmpty(): Promise<void> {
-    const near = this.outcome.nearest();
+    const { outcome, state } = this;
+    const near = outcome.nearest();
     await this.texts.need(near.map(({ record }) => record));
-    const drops = this.outcome.drops().map(({ name, count }) => ({ words: this.filterWords(name), count, act: () => this.dropAll(name) }));
-    const lines = near.map(({ record, missed }) => ({ line: this.texts.line(record), missed: missed.map((name) => this.filterWords(name)).join("; ") }));
+    if (outcome !== this.outcome) return;
+    const words = (name: string): string => filterWords(this.collection, state, name);
+    const drops = outcome.drops().map(({ name, count }) => ({ words: words(name), count, act: () => this.dropAll(name) }));
+    const lines = near.map(({ record, missed }) => ({ line: this.texts.line(record), missed: missed.map(words).join("; ") }));
     this.results.replace(emptyResult(this.wording, drops, lines));
   }
 
   /** A choice that would find nothing: say which filter stands against it. */
   private refuse(facet: Facet, value: string, say: (text: string) => void): void {
-    const title = titleOf(facet, value);
-    const [against] = this.outcome.against(facet, value);
-    const text = this.outcome.isHeld(facet, value)
-      ? `„${title}“ ergibt mit Ihren anderen Filtern nichts.${against ? ` Ohne „${this.filterWords(against.name)}“: ${counted(against.count, this.wording.one, this.wording.many)}.` : ""}`
-      : `Zu „${title}“ ist noch nichts erfasst.`;
+    const text = refusal(this.collection, this.outcome, this.state, this.wording, facet, value);
     say(text);
     this.say(text);
-  }
-
-  /** A filter with what is chosen: `Alter: 3 bis 6 Jahre oder 6 bis 10 Jahre`. */
-  private filterWords(name: string): string {
-    if (name === TEXT) return `Suchwörter: ${this.state.text}`;
-    const facet = this.collection.facet.get(name)!;
-    return `${facet.title}: ${(this.state.selection.get(name) ?? []).map((value) => titleOf(facet, value)).join(" oder ")}`;
   }
 
   private drop({ name, value }: Chosen): void {
@@ -276,26 +278,7 @@ export class Finder {
 
   /** Name what the address says and this page does not know. */
   private name(unknown: readonly string[]): void {
-    const items = unknown.map((text) => element("li", {}, text));
-    refill(
-      this.frame.notice,
-      items.length > 0 && element("div", { class: "notice" }, element("p", {}, "Ein Teil der Adresse wurde nicht verstanden und weggelassen:"), element("ul", {}, items)),
-    );
-  }
-
-  private takingAway(): Parameters<typeof takeAway>[0] {
-    const absolute = (url: string): string => new URL(address(url), location.href).href;
-    return {
-      address: () => location.href,
-      name: () => (this.collection.kind === "praxis" ? "praxisbeispiele" : "luecken"),
-      content: async (form) => {
-        await this.texts.need(this.records);
-        const lines = this.records.map((record): Line => this.texts.line(record));
-        const rows = lines.map((line) => exported(this.collection, line, absolute(line.url)));
-        return form === "csv" ? asTable(rows) : asJson(rows);
-      },
-      showAll: () => this.results.all(),
-    };
+    refill(this.frame.notice, notUnderstood(unknown));
   }
 }
 

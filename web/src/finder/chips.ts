@@ -3,6 +3,7 @@
 
 import { element } from "../shared/dom";
 import type { Collection } from "./columns";
+import { wordsAsFilter } from "./explaining";
 import { titleOf, TEXT, type Selection } from "./model";
 
 /** A chosen filter: facet (or `q`), its value, and its words. */
@@ -14,7 +15,7 @@ export interface Chosen {
 
 /** Everything that is chosen, in the order of the facets, the words searched for first. */
 export function chosenFilters(collection: Collection, selection: Selection, text: string): Chosen[] {
-  const words: Chosen[] = text ? [{ name: TEXT, value: text, words: `Suchwörter: ${text}` }] : [];
+  const words: Chosen[] = text ? [{ name: TEXT, value: text, words: wordsAsFilter(text) }] : [];
   const filters = collection.facets.flatMap((facet) =>
     (selection.get(facet.id) ?? []).map((value) => ({ name: facet.id, value, words: `${facet.title}: ${titleOf(facet, value)}` })),
   );

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 /** What is found as files to take away: a table for spreadsheets, and JSON. */
 
+import { address } from "../shared/scripts";
 import { has } from "./bits";
 import { REPORT, type Collection } from "./columns";
-import type { Line } from "./lines";
+import type { Line, Texts } from "./lines";
 
 const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 // eslint-disable-next-line no-control-regex
@@ -45,6 +46,16 @@ export function asTable(records: readonly Exported[]): string {
 /** The same as JSON, one record after the other. */
 export function asJson(records: readonly Exported[]): string {
   return `${JSON.stringify(records, null, 1)}\n`;
+}
+
+/** The content of a file of records; rejects where their texts cannot be read. */
+export async function exportedText(collection: Collection, texts: Texts, records: readonly number[], form: "csv" | "json"): Promise<string> {
+  await texts.need(records);
+  const rows = records.map((record) => {
+    const line = texts.line(record);
+    return exported(collection, line, new URL(address(line.url), location.href).href);
+  });
+  return form === "csv" ? asTable(rows) : asJson(rows);
 }
 
 function words(value: string | readonly string[]): string {

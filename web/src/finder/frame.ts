@@ -64,3 +64,10 @@ export function makeFrame(prefix: string, wording: Wording, orders: readonly Ord
   const root = element("div", { class: "finder" }, notice, form, hint, element("div", { class: "finder__columns" }, results, home), status);
   return { root, form, field, hint, heading, status, notice, chips, source, tools, order, views: buttons, list, more, home };
 }
+
+/** What an address says and this page does not know; nothing where all was understood. */
+export function notUnderstood(unknown: readonly string[]): HTMLElement | undefined {
+  if (unknown.length === 0) return undefined;
+  const intro = element("p", {}, "Ein Teil der Adresse wurde nicht verstanden und weggelassen:");
+  return element("div", { class: "notice" }, intro, element("ul", {}, unknown.map((text) => element("li", {}, text))));
+}

@@ -11,6 +11,9 @@ import type { Wording } from "./wording";
 /** Records added at a time. */
 export const STEP = 30;
 
+/** Records that are printed at most. */
+export const PRINTED = 500;
+
 export interface Shown {
   readonly records: readonly number[];
   readonly as: "liste" | "tabelle";
@@ -58,10 +61,11 @@ export class Results {
     this.more.hidden = true;
   }
 
-  /** Show all records, for printing. */
+  /** Show as many records as are printed. */
   async all(): Promise<void> {
-    await this.texts.need(this.shown.records);
-    this.add(this.shown.records.length - this.drawn);
+    const more = Math.max(Math.min(this.shown.records.length, PRINTED) - this.drawn, 0);
+    await this.texts.need(this.shown.records.slice(this.drawn, this.drawn + more));
+    this.add(more);
   }
 
   private async grow(): Promise<void> {

@@ -12,23 +12,33 @@ import { WordSearch } from "./words";
 const FAILED =
   "Die Filter gehen gerade nicht: Eine ihrer Dateien fehlt oder ist beschädigt. Die Listen auf dieser Seite sind vollständig.";
 
-/** Start the finder that `home` names in `data-name` and `data-datei`; `list`, the page's own, then gives way. */
+/** Milliseconds without data after which readers get the page's own list meanwhile. */
+const PATIENCE = 4000;
+
+/**
+ * Start the finder that `home` names in `data-name` and `data-datei`. It stands in for `list`, the page's own, which is
+ * taken out, not hidden: with ten thousand links in the page, every change of the address would cost a frame.
+ */
 export async function startFinder(home: HTMLElement, list: HTMLElement): Promise<void> {
   const { name = "", datei = "" } = home.dataset;
   const place = document.createComment("");
+  const giveBack = (): void => place.replaceWith(list);
+  list.replaceWith(place);
+  const impatient = setTimeout(giveBack, PATIENCE);
   try {
     const collection = readCollection(await loadOnce(name, address(datei)));
     const texts = new Texts(collection, (key, file) => loadOnce(key, address(file)));
-    const finder = new Finder(collection, texts, new WordSearch(siteSearch(), siteFilters, collection), () => place.replaceWith(list));
+    const finder = new Finder(collection, texts, new WordSearch(siteSearch(), siteFilters, collection), giveBack);
     home.append(finder.frame.root);
-    // Taken out, not hidden: with ten thousand links in the page, every change of the address costs a frame.
-    list.replaceWith(place);
+    if (list.isConnected) list.replaceWith(place);
     await finder.start();
     home.dataset.finder = "bereit";
     prefetch(texts, collection.count);
   } catch {
-    place.replaceWith(list);
+    giveBack();
     home.replaceChildren(element("p", { class: "notice" }, FAILED));
+  } finally {
+    clearTimeout(impatient);
   }
 }
 

@@ -11,7 +11,7 @@ export interface TakeAway {
   content(form: "csv" | "json"): Promise<string>;
   /** Name of the file without its ending. */
   name(): string;
-  /** Show everything that is found, so that all of it is printed. */
+  /** Show what is to be printed. */
   showAll(): Promise<void>;
 }
 
