@@ -12,7 +12,7 @@ from typing import Any
 
 from praxis.library import Library
 from praxis.records import Case
-from praxis.records.values import AgeSpan, PartialDate
+from praxis.records.values import PREGNANCY, AgeSpan, PartialDate
 from praxis.relations.adaptations import adaptations_by_condition, adaptations_of
 from praxis.relations.context import EFFORT_CONDITIONS, Fact, told_by_case
 from praxis.relations.evidence import evidence_words
@@ -86,7 +86,7 @@ def case_data(library: Library, case: Case) -> Plain:
 
 
 def overview_data(library: Library) -> Plain:
-    """What is common to all cases: the names of standards and topics, and what others changed, by condition."""
+    """What is common to all cases: the names of standards, topics and age groups, and what others changed."""
     vocabulary = library.vocabulary
     return {
         "changed": {key: [note.text for note in notes] for key, notes in adaptations_by_condition(library).items()},
@@ -95,7 +95,14 @@ def overview_data(library: Library) -> Plain:
             _known(id=each.id, title=each.title, synonyms=list(each.synonyms), broader=each.broader)
             for each in vocabulary.topics.values()
         ],
+        "ageGroups": [[each.title, _span(each)] for each in vocabulary.age_groups.values()],
     }
+
+
+def _span(ages: AgeSpan) -> str:
+    """A span of years as addresses and ``praxis match`` write it."""
+    start, end = _bounds(ages)
+    return f"{PREGNANCY if start < 0 else start}-{end}"
 
 
 def _facts(facts: Mapping[str, Fact], record_date: PartialDate | None) -> Plain:

@@ -16,6 +16,8 @@ _LISTS = (
     {"title": "nach Thema", "url": "themen/index.html"},
     {"title": "nach Kommune", "url": "kommunen/index.html"},
 )
+_DESCRIBE = ("Beschreiben Sie Ihre eigene Lücke und sehen Sie sofort passende Praxis", "luecke-beschreiben/index.html")
+_FEED = {"title": "„Gesucht“ als Feed abonnieren (Atom)", "url": "daten/gesucht.atom"}
 
 
 def index(model: SiteModel) -> Page:
@@ -38,7 +40,8 @@ def index(model: SiteModel) -> Page:
                     intro="Aktuelle Fragen, die noch offen sind oder zu denen keine Praxis passt.",
                     links=[{"title": gap.question, "url": gap.address} for gap in wanted(model.library)],
                     empty="Zurzeit ist keine aktuelle Frage offen. Fehlt in Ihrer Kette etwas?",
-                    after=("So melden Sie eine Lücke", "mitmachen/index.html"),
+                    after=_DESCRIBE,
+                    groups=[{"title": "Nichts verpassen", "links": [_FEED]}],
                 ),
                 section("eingrenzen", "Ohne Filter blättern", links=_LISTS, after=REGISTER_LINK),
             ],

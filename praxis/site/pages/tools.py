@@ -1,4 +1,4 @@
-"""Pages that a script fills: comparison, committee paper, transfer talk. Without a script they say where to read on."""
+"""Pages that a script fills: stating a gap, comparison, committee paper, transfer talk. Without a script they say where to read on."""
 
 from __future__ import annotations
 
@@ -18,7 +18,17 @@ _READ_ON = (
 
 
 def pages(_: SiteModel) -> Iterator[Page]:
-    """``vergleich``, ``beschlussvorlage``, ``transfergespraech``."""
+    """``luecke-beschreiben``, ``vergleich``, ``beschlussvorlage``, ``transfergespraech``."""
+    yield _tool(
+        "luecke-beschreiben",
+        "Ich habe eine Lücke",
+        "Beschreiben Sie, was in Ihrer Präventionskette fehlt. Sie sehen sofort, welche Praxis passen kann, warum, und was an Ihrem Ort anders ist.",
+        without="Die Treffer zu einer eigenen Beschreibung entstehen auf Ihrem Gerät; dafür braucht es JavaScript. Ohne JavaScript finden Sie Praxis über die Lücken anderer Kommunen, über das Raster nach Standard und Alter und über die Liste aller Praxisbeispiele. Eine Lücke melden können Sie auch so.",
+        links=(
+            {"title": "Raster: Praxis und Lücken nach Standard und Alter", "url": "raster/index.html"},
+            {"title": "Eine Lücke melden", "url": "mitmachen/index.html"},
+        ),
+    )
     yield _tool(
         "vergleich",
         "Praxis vergleichen",

@@ -2,13 +2,12 @@
 /** What an address asks for: cases, a gap, a municipality. What makes no sense is named and left out. */
 
 import { isId } from "../shared/checks";
-import { quoted } from "../shared/german";
+import { named } from "../shared/german";
 import { MOST_COMPARED } from "../shared/shortlist";
 
 /** Parameters that the pages know, in the order of their addresses. */
 const PARAMETERS = ["faelle", "luecke", "praxis", "kommune", "kern"] as const;
 type Parameter = (typeof PARAMETERS)[number];
-const LONGEST_NAMED = 60;
 
 export interface Asked {
   /** Cases to stand side by side, each once, at most {@link MOST_COMPARED}; undefined where the address names none. */
@@ -61,8 +60,4 @@ export function query(values: Partial<Record<Parameter, readonly string[] | stri
 /** A hint that a record is not there. */
 export function unknownRecord(kind: string, id: string): string {
   return `${kind} ${named(id)} gibt es in dieser Sammlung nicht. Die Angabe wurde weggelassen.`;
-}
-
-function named(text: string): string {
-  return quoted(text.length > LONGEST_NAMED ? `${text.slice(0, LONGEST_NAMED)}…` : text);
 }

@@ -22,6 +22,8 @@ export interface Overview {
   /** Id and title, in the order of the vocabulary. */
   readonly standards: readonly (readonly [string, string])[];
   readonly topics: readonly Topic[];
+  /** Title, and the span of years as it stands in addresses (`schwangerschaft-3`). */
+  readonly ageGroups: readonly (readonly [string, string])[];
 }
 
 /** A case with its context. */

@@ -42,3 +42,10 @@ export function germanDate(iso: string): string {
 export function quoted(text: string): string {
   return `„${text.replaceAll("„", "‚").replaceAll("“", "‘")}“`;
 }
+
+const LONGEST_NAMED = 60;
+
+/** A text of an address or a file in quotation marks, not longer than a hint can be. */
+export function named(text: string): string {
+  return quoted(text.length > LONGEST_NAMED ? `${text.slice(0, LONGEST_NAMED)}…` : text);
+}
