@@ -106,6 +106,7 @@ def test_a_first_page_weighs_at_most_150_kb_compressed(real_site: Path) -> None:
     files = [
         "index.html",
         "assets/praxis.css",
+        "assets/print.css",
         "assets/records.css",
         "assets/scheme.js",
         "assets/js/seite.js",
