@@ -16,12 +16,18 @@ from praxis.library import Library
 from praxis.site import build
 from praxis.site.stage import stage
 from tests.builders import load_site, write_site
-from tests.site_building import PROJECT, configured, run_mkdocs, tree
+from tests.site_building import EPOCH, PROJECT, configured, run_mkdocs, tree
 
 PNG = bytes.fromhex(
     "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de"
     "0000000c4944415408d763f8cfc0000003010100c9fe92ef0000000049454e44ae426082"
 )
+
+
+@pytest.fixture(autouse=True)
+def day(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Commands count the same day as today as the builds of the tests."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", EPOCH)
 
 
 @pytest.fixture(scope="module")
