@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from math import log2
 from pathlib import Path
 from typing import Any, Final
 
@@ -28,8 +31,9 @@ def evaluate(
     """Index a corpus, run all queries and write a run; return the number of queries.
 
     Corpus and queries are JSON lines: ``id``, ``title``, ``text`` and ``id``, ``text`` (or ``query``, ``title``); other
-    keys are ignored. A line of the run is query id, document id, rank (from 1) and score, separated by tabs. Raises
-    ``ValueError`` with file and line for a line that is no such object, ``OSError`` for files that cannot be read or written.
+    keys and empty lines are ignored, and of lines with the same id the first one counts. A line of the run is query id,
+    document id, rank (from 1) and score, separated by tabs. Raises ``ValueError`` with file and line for a line that is
+    no such object, ``OSError`` for files that cannot be read or written.
     """
     searcher = Searcher(build_index(read_corpus(Path(corpus_path)), synonyms))
     queries = list(read_queries(Path(queries_path)))
@@ -41,20 +45,67 @@ def evaluate(
     return len(queries)
 
 
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A judged search: its kind, its text, and the grades (1 to 3) of its targets; what is not named is 0."""
+
+    kind: str
+    text: str
+    grades: Mapping[str, int]
+
+
+def read_judged(path: Path) -> Iterator[Judged]:
+    """Yield the searches of a file of lines ``kind<TAB>text<TAB>target:grade target:grade``; ``#`` begins a comment."""
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            kind, text, targets = line.split("\t")
+            named = (target.rpartition(":") for target in targets.split())
+            yield Judged(kind, text, {target: int(grade) for target, _, grade in named})
+
+
+def page_of(url: str) -> str:
+    """Return how judgements name the page of an address: without ``.html`` and place, glossary terms by their id."""
+    page, _, anchor = url.partition("#")
+    return f"glossar/{anchor}" if page == "glossar/index.html" and anchor else page.removesuffix(".html")
+
+
+def ndcg(ranked: Iterable[str], grades: Mapping[str, int], depth: int = 10) -> float:
+    """Return nDCG of a ranked list of targets, repeated ones counted once.
+
+    K. Järvelin and J. Kekäläinen, *Cumulated gain-based evaluation of IR techniques* (2002), with gains 2^grade − 1.
+    """
+
+    def gain(values: Iterable[int]) -> float:
+        return sum(((1 << grade) - 1) / log2(place + 2) for place, grade in enumerate(values))
+
+    shown = islice(dict.fromkeys(ranked), depth)
+    best = sorted(grades.values(), reverse=True)[:depth]
+    return gain(grades.get(target, 0) for target in shown) / gain(best) if best else 0.0
+
+
 def read_corpus(path: Path) -> Iterator[Document]:
     """Yield the documents of a corpus file."""
-    for place, record in _records(path):
-        title = _text(record, _TITLES)
-        yield Document(_id(record, place), "seite", title, "", {TEXT: _text(record, _TEXTS)})
+    for key, record in _records(path):
+        yield Document(key, "seite", _text(record, _TITLES), "", {TEXT: _text(record, _TEXTS)})
 
 
 def read_queries(path: Path) -> Iterator[tuple[str, str]]:
     """Yield (id, text) of the queries of a file."""
-    for place, record in _records(path):
-        yield _id(record, place), _text(record, _QUERIES)
+    for key, record in _records(path):
+        yield key, _text(record, _QUERIES)
 
 
 def _records(path: Path) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    """Yield the records of a file with their ids, each id once."""
+    seen: set[str] = set()
+    for place, record in _objects(path):
+        key = _id(record, place)
+        if key not in seen:
+            seen.add(key)
+            yield key, record
+
+
+def _objects(path: Path) -> Iterator[tuple[str, Mapping[str, Any]]]:
     with path.open(encoding="utf-8-sig") as lines:
         for number, line in enumerate(lines, 1):
             if not line.strip():

@@ -32,8 +32,12 @@ def files(model: SiteModel) -> Iterator[tuple[str, bytes]]:
 
 def named_files(index: Index, understood: Iterable[Choice] = ()) -> Iterator[tuple[str, bytes]]:
     """The files of an index by their path in the site, with the filters that are ``understood``, and the manifest."""
-    made = index_files(index)
-    made[f"{FILTERS}.js"] = data_script(f"suche/{FILTERS}", [_plain(each) for each in understood])
+    choices_file = data_script(f"suche/{FILTERS}", [_plain(each) for each in understood])
+    yield from named_index_files({**index_files(index), f"{FILTERS}.js": choices_file})
+
+
+def named_index_files(made: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:
+    """Files by the names that the browser asks for -> files by their path in the site, and the manifest."""
     names = {name.removesuffix(".js"): _named(name, content) for name, content in made.items()}
     for name, content in made.items():
         yield FOLDER + names[name.removesuffix(".js")], content
