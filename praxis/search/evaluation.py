@@ -37,7 +37,7 @@ def evaluate(
     """
     searcher = Searcher(build_index(read_corpus(Path(corpus_path)), synonyms))
     queries = list(read_queries(Path(queries_path)))
-    with Path(run_path).open("w", encoding="utf-8", newline="\n") as run:
+    with Path(run_path).open("w", encoding="utf-8", errors="replace", newline="\n") as run:
         for query_id, text in queries:
             for rank, hit in enumerate(searcher.order(text)[:depth], 1):
                 document = searcher.index.entries[hit.document].id
@@ -124,7 +124,8 @@ def _id(record: Mapping[str, Any], place: str) -> str:
     for key in _IDS:
         value = record.get(key)
         if isinstance(value, str | int):
-            return str(value)
+            # Tabs and line breaks separate the columns and lines of a run.
+            return " ".join(str(value).split())
     raise ValueError(f"{place}: keine Kennung (id)")
 
 

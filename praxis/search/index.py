@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from praxis.search.compounds import Span
@@ -27,6 +27,11 @@ class Postings:
     starts: array[int]
     documents: array[int]
     counts: array[int]
+
+    def of(self, form: int) -> Iterator[tuple[int, int]]:
+        """Return the documents that have a form, each with how often it has it."""
+        start, end = self.starts[form], self.starts[form + 1]
+        return zip(self.documents[start:end], self.counts[start:end], strict=True)
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,7 @@ class Lexicon:
         self.parts_of: dict[int, list[int]] = {}
         self.compounds_of: dict[int, list[int]] = {}
         self._split_form: dict[int, int] = {}
+        self._page_weights: dict[str, int] = {}
         self._link_parts()
 
     def _link_parts(self) -> None:
@@ -111,6 +112,12 @@ class Lexicon:
 
     def page_gram_weight(self, gram: str) -> int:
         """Return the weight of a 4-gram: by the number of pages with a form that has it."""
+        weight = self._page_weights.get(gram)
+        if weight is None:
+            weight = self._page_weights[gram] = self._weigh(gram)
+        return weight
+
+    def _weigh(self, gram: str) -> int:
         pages: set[int] = set()
         for form in self.form_grams.get(gram, ()):
             for column in self.index.postings:

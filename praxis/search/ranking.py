@@ -11,9 +11,8 @@ bits, are rounded to whole numbers before anything is made of them, and so are t
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from math import floor, log
-from typing import Final
+from typing import Final, NamedTuple
 
 from praxis.search.grams import form_grams
 from praxis.search.lexicon import Lexicon
@@ -22,10 +21,11 @@ from praxis.search.plan import Plan, Slot, Wording
 IDF_UNIT: Final = 65536
 SCORE_UNIT: Final = 1_000_000
 """Scores are whole multiples of 1/SCORE_UNIT."""
+_STEP: Final = 1 << 28
+"""More than there are documents."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ranked:
+class Ranked(NamedTuple):
     """A document (its number) and its score in units of 1/``SCORE_UNIT``."""
 
     document: int
@@ -55,18 +55,19 @@ class Ranking:
         best_words = max(words.values(), default=0.0)
         best_letters = max(letters.values(), default=0.0)
         share = self.index.settings.gram_share
-        ranked = []
-        for document in words.keys() | letters.keys():
-            score = 0.0
-            if best_words > 0:
-                score += words.get(document, 0.0) / best_words
-            if best_letters > 0:
-                score += share * (letters.get(document, 0.0) / best_letters)
-            quantised = floor(score * SCORE_UNIT + 0.5)
-            if quantised > 0:
-                ranked.append(Ranked(document, quantised))
-        ranked.sort(key=lambda hit: (-hit.score, hit.document))
-        return ranked
+        scores: dict[int, float] = {}
+        if best_words > 0:
+            scores = {document: value / best_words for document, value in words.items()}
+        if best_letters > 0:
+            for document, value in letters.items():
+                scores[document] = scores.get(document, 0.0) + share * (value / best_letters)
+        # Score and document in one number: thousands of them are sorted for every query.
+        keys = sorted(
+            document - quantised * _STEP
+            for document, score in scores.items()
+            if (quantised := floor(score * SCORE_UNIT + 0.5)) > 0
+        )
+        return [Ranked(key % _STEP, -(key // _STEP)) for key in keys]
 
     def word_scores(self, slots: Iterable[Slot]) -> dict[int, float]:
         """Return S1, the BM25F score of each document with a word of a slot."""
@@ -103,11 +104,9 @@ class Ranking:
             for share, terms in ((weight, (term,)), (weight * item.part_weight, compounds)):
                 for each in terms:
                     for form in lexicon.forms_of[each]:
-                        for at in range(column.starts[form], column.starts[form + 1]):
-                            document = column.documents[at]
-                            frequencies[document] = (
-                                frequencies.get(document, 0.0) + share * column.counts[at] * factors[document]
-                            )
+                        for document, count in column.of(form):
+                            value = share * count * factors[document]
+                            frequencies[document] = frequencies.get(document, 0.0) + value
 
     def idf(self, slot: Slot) -> float:
         """Return the weight of a slot by the number of pages that have its terms, alone or as a part."""
@@ -160,9 +159,9 @@ class Ranking:
         products: dict[int, int] = {}
         for form, value in forms.items():
             for item, column in zip(self.index.fields, self.index.postings, strict=True):
-                for at in range(column.starts[form], column.starts[form + 1]):
-                    document = column.documents[at]
-                    products[document] = products.get(document, 0) + value * item.gram_count * column.counts[at]
+                times = value * item.gram_count
+                for document, count in column.of(form):
+                    products[document] = products.get(document, 0) + times * count
         return {document: value / self._norms[document] for document, value in products.items()}
 
 
