@@ -1,0 +1,76 @@
+"""Keeping an index on disk under a name made of everything that goes into it.
+
+Plain data in our own format, never pickled objects: what lies in a folder of contents must not be able to run.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+from typing import Final
+
+from praxis.search.building import build_index
+from praxis.search.files import index_files, index_from_files
+from praxis.search.index import Index
+from praxis.search.model import Document, Synonym
+
+KEPT: Final = 3
+"""Indexes kept in a folder; older ones are removed."""
+
+
+def cached_index(documents: Iterable[Document], synonyms: Iterable[Synonym], folder: Path) -> Index:
+    """Return the index of the documents, from ``folder`` where nothing changed since it was built.
+
+    A cache that is missing, damaged or cannot be written makes no difference but in time.
+    """
+    documents, synonyms = list(documents), list(synonyms)
+    path = folder / f"{_key(documents, synonyms)}.json"
+    index = _read(path)
+    if index is None:
+        index = build_index(documents, synonyms)
+        _write(path, index)
+    return index
+
+
+def _key(documents: Iterable[Document], synonyms: Iterable[Synonym]) -> str:
+    digest = sha256(_program())
+    parts: list[Document | Synonym] = [*documents, *synonyms]
+    for part in parts:
+        digest.update(json.dumps(asdict(part), default=list).encode())
+    return digest.hexdigest()
+
+
+@cache
+def _program() -> bytes:
+    """A mark of the search's own sources: another program makes another index."""
+    digest = sha256()
+    for path in sorted(Path(__file__).parent.glob("*.py")):
+        digest.update(path.read_bytes())
+    return digest.digest()
+
+
+def _read(path: Path) -> Index | None:
+    try:
+        files = json.loads(path.read_text(encoding="utf-8"))
+        return index_from_files({name: text.encode() for name, text in files.items()})
+    except (OSError, ValueError, AttributeError, RecursionError):
+        return None
+
+
+def _write(path: Path, index: Index) -> None:
+    files: Mapping[str, str] = {name: content.decode() for name, content in index_files(index).items()}
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        # Written beside and renamed: another process may read at the same time.
+        aside = path.with_suffix(f".neu-{os.getpid()}")
+        aside.write_text(json.dumps(files, ensure_ascii=False), encoding="utf-8")
+        aside.replace(path)
+        for old in sorted(path.parent.glob("*.json"), key=lambda each: each.stat().st_mtime, reverse=True)[KEPT:]:
+            old.unlink(missing_ok=True)
+    except OSError:
+        return
