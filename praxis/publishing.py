@@ -13,7 +13,7 @@ from pathlib import Path
 
 _EXCHANGE = 2
 _CURRENT_FOLDER = -100
-_PLACEHOLDER = re.compile(r"https?://[\w.-]*\.example\b|PLATZHALTER(?:: [^.|]*)?")
+_PLACEHOLDER = re.compile(r"(?:https?://|[\w.+-]+@)[\w.-]*\.example\b|PLATZHALTER(?:: [^.|]*)?")
 
 
 _SIGNS_OF_A_SITE = ("index.html", "sitemap.xml")

@@ -82,5 +82,10 @@ def test_only_a_site_or_nothing_is_replaced(tmp_path: Path) -> None:
 
 
 def test_placeholders_are_found_with_their_lines() -> None:
-    text = "site_name: Praxis\nsite_url: https://praxis.example/\nrepo: https://git.example.org/a\nx: PLATZHALTER\n"
-    assert placeholders(text) == [(2, "https://praxis.example"), (3, "https://git.example"), (4, "PLATZHALTER")]
+    text = "site_name: Praxis\nsite_url: https://praxis.example/\nrepo: https://git.example.org/a\nx: PLATZHALTER\nemail: buero@praxis.example\n"
+    assert placeholders(text) == [
+        (2, "https://praxis.example"),
+        (3, "https://git.example"),
+        (4, "PLATZHALTER"),
+        (5, "buero@praxis.example"),
+    ]

@@ -21,7 +21,8 @@ _IGNORED = re.compile(r"[\x00-\x20\x7f-\xa0\u200b\ufeff]")
 _SOURCE = re.compile(r"quelle-([0-9]{1,9})")
 _GENERATED = re.compile(
     r"docs/(?:(?:praxis|luecken|nachnutzung|kommunen|handbuch|materialien|lernnetzwerk)/index"
-    r"|(?:standards|alter|uebergaenge|themen|raster|kontextmodell|glossar|ueber|daten|mitmachen|offline)/[a-z0-9-]+)\.md"
+    r"|(?:standards|alter|uebergaenge|themen|raster|kontextmodell|glossar|ueber|daten|mitmachen|offline)/[a-z0-9-]+"
+    r"|(?:mitmachen/formular|betreuung)/index)\.md"
 )
 _CASES = f"{DOCS}/{Case.folder}/"
 _WITHOUT_PROTOCOL = re.compile(r"www\.|[\w.-]+\.(?:de|org|net|com|eu|nrw)(?:/|$)")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sized
 from typing import Any
 
 from praxis.records import Case, Gap
@@ -38,11 +38,12 @@ def _sections(model: SiteModel) -> Iterator[Piece]:
         links=[link(entry.record, entry.text) for entry in listed],
         empty=f"In den nächsten {_AHEAD} Tagen steht keine Prüfung und kein verabredeter Schritt an.",
     )
+    open_cases = incomplete(library)
     yield section(
         "unvollstaendig",
         "Unvollständig",
-        intro=f"Praxisbeispiele, die zu mindestens {INCOMPLETE_FROM} der neun Punkte der Berichtskarte nichts sagen.",
-        links=[link(case, f"Nicht berichtet: {enumeration(titles)}.") for case, titles in incomplete(library)],
+        intro=f"{_count(open_cases)} zu mindestens {INCOMPLETE_FROM} der neun Punkte der Berichtskarte nichts.",
+        links=[link(case, f"Nicht berichtet: {enumeration(titles)}.") for case, titles in open_cases],
         empty="Jedes Praxisbeispiel sagt zu den meisten Punkten der Berichtskarte etwas.",
     )
     yield section(
@@ -78,6 +79,10 @@ def _summary(model: SiteModel, listed: list[Due]) -> str:
     if ahead:
         parts.append(f"{counted(ahead, 'steht', 'stehen')} in den nächsten {_AHEAD} Tagen an")
     return f"{enumeration(parts)[0].upper()}{enumeration(parts)[1:]}."
+
+
+def _count(cases: Sized) -> str:
+    return counted(len(cases), "Praxisbeispiel sagt", "Praxisbeispiele sagen")
 
 
 def _gap(gap: Gap) -> Piece:
