@@ -44,6 +44,6 @@ def test_the_page_of_the_office_is_built_and_linked_from_one_place(real_site: Pa
     naming = [
         path.relative_to(real_site).as_posix()
         for path in real_site.rglob("*.html")
-        if 'betreuung/index.html"' in path.read_text(encoding="utf-8")
+        if 'href="../betreuung/index.html"' in path.read_text(encoding="utf-8")
     ]
     assert naming == ["mitmachen/index.html"]
