@@ -66,7 +66,7 @@ def _sections(model: SiteModel) -> Iterator[Piece]:
         intro="Praxisbeispiele aus öffentlichen Quellen, die noch keine Kommune freigegeben hat.",
         links=[_case(model, case) for case in without_consent(library)],
         empty="Jeder Text ist von der genannten Stelle freigegeben.",
-        after=("Wie eine Kommune ihren Text freigibt", "mitmachen/freigabe.html"),
+        after=("Wie Texte entstehen und freigegeben werden", "mitmachen/index.html"),
     )
 
 
