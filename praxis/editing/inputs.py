@@ -31,7 +31,10 @@ def read_input(path: Path) -> str:
             f"Die Datei „{path.name}“ ist kein Text, sondern ein Word-Dokument, PDF oder Bild. "
             "Öffnen Sie sie, und speichern Sie den Text als „Nur Text (.txt)“."
         )
-    return read_bytes(raw)
+    text = read_bytes(raw)
+    if not text.strip():
+        raise UnreadableError(f"Die Datei „{path.name}“ ist leer.")
+    return text
 
 
 def read_bytes(raw: bytes) -> str:

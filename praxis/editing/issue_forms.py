@@ -7,7 +7,7 @@ from typing import Any
 import yaml
 
 from praxis.editing.forms import ISSUE_FORMS
-from praxis.editing.questions import Form, Kind, Question
+from praxis.editing.questions import SHORT, Form, Kind, Question
 from praxis.editing.record_text import BlockDumper
 from praxis.settings import Settings
 from praxis.suggestions import as_id
@@ -15,7 +15,6 @@ from praxis.vocabulary import Vocabulary
 
 FOLDER = ".github/ISSUE_TEMPLATE"
 _NOTE = "# Erzeugt mit „scripts/praxis forms“ aus den Feldern und Vokabularen. Bitte nicht von Hand ändern.\n"
-_INPUTS = (Kind.LINE, Kind.DATE, Kind.YEAR, Kind.PERIOD, Kind.AGES, Kind.PLACE)
 _MOST_OPTIONS = 100
 """The git service takes no longer list; beyond it a text field asks for the names."""
 
@@ -62,7 +61,7 @@ def _element(form: Form, question: Question, vocabulary: Vocabulary) -> dict[str
         kind = "dropdown"
         attributes |= {"multiple": question.kind is Kind.SEVERAL, "options": list(options.values())}
     else:
-        kind = "input" if question.kind in _INPUTS else "textarea"
+        kind = "input" if question.kind in SHORT else "textarea"
         if question.example:
             attributes["placeholder"] = question.example
     element = {"type": kind, "id": _id(question), "attributes": {k: v for k, v in attributes.items() if v != ""}}

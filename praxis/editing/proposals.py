@@ -10,7 +10,7 @@ from typing import Any
 
 from praxis.editing.answers import Answers, split_answers
 from praxis.editing.forms import FORMS
-from praxis.editing.questions import RELEASED, Form, Kind, Question
+from praxis.editing.questions import RELEASED, SHORT, Form, Kind, Question
 from praxis.editing.reading import Reader
 from praxis.editing.record_text import record_text
 from praxis.editing.texts import clean, is_empty, without_layout
@@ -27,6 +27,7 @@ _RECORD = re.compile(
 _QUOTED = re.compile(r"^>[ \t]?", re.MULTILINE)
 _KEY = re.compile(r"^([a-z_]+):", re.MULTILINE)
 _TITLE = re.compile(r"^titel:[ \t]*[\"'„“]?(.*?)[\"'“”]?[ \t]*$", re.MULTILINE)
+_PARAGRAPH = re.compile(r"\n[ \t]*\n")
 _MARKUP = re.compile(r"<[/!?a-zA-Z]")
 _UNSAID = {"status": NOT_REPORTED, "zeitraum": NOT_REPORTED, "alter": NOT_REPORTED}
 """Mandatory fields that may say that they are unknown."""
@@ -91,6 +92,9 @@ def from_answers(library: Library, answers: Answers, *, as_draft: bool = False) 
 
 
 def _fill(draft: _Draft, reader: Reader, question: Question, answer: str) -> None:
+    if question.kind in SHORT and (parts := _PARAGRAPH.split(answer.strip(), maxsplit=1))[1:]:
+        answer = parts[0]  # what follows after an empty line is no part of a short answer
+        draft.unplaced.append(("", parts[1]))
     plain = without_layout(answer)
     reading = reader.read(question, plain)
     # Markup that is no layout may hold words in attributes or do something: it is kept as it came, and as nothing else.

@@ -43,6 +43,10 @@ class Kind(StrEnum):
     CONSENT = "consent"
 
 
+SHORT = (Kind.LINE, Kind.DATE, Kind.YEAR, Kind.PERIOD, Kind.AGES, Kind.PLACE)
+"""Kinds whose answers are one line."""
+
+
 @dataclass(frozen=True, slots=True)
 class Question:
     """One question: the dotted key of the field it fills (``wer.traeger``) or ``#Heading`` of a section."""

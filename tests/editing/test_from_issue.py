@@ -177,6 +177,16 @@ def test_a_letter_with_names_of_questions_is_read_without_headings(tmp_path: Pat
     assert "Wie steht es um die Praxis?" in proposal.missing
 
 
+def test_a_short_answer_ends_with_its_paragraph(tmp_path: Path) -> None:
+    """The greeting below the last answer of a letter is no part of it."""
+    proposal = propose(
+        library(tmp_path), "Titel: Lotsen\n\nEin Satz.\n\nFür welches Alter? 0-6\n\nViele Grüße\nJugendamt"
+    )
+    assert (head_of(proposal)["titel"], head_of(proposal)["alter"]) == ("Lotsen", {"von": 0, "bis": 6})
+    assert "Ein Satz." in unplaced_of(proposal)
+    assert "Viele Grüße\nJugendamt" in unplaced_of(proposal)
+
+
 def test_a_saved_file_passes_unchanged(tmp_path: Path) -> None:
     record = case(titel="titel: Elternlotsen # Arbeitstitel")
     proposal = propose(library(tmp_path), record)
@@ -242,6 +252,7 @@ def test_the_command_writes_and_never_overwrites(tmp_path: Path, capsys: pytest.
         ("fall.pdf", b"%PDF-1.7", "speichern Sie den Text als „Nur Text (.txt)“."),
         ("gross.txt", b"Wort " * 250_000, "Die Datei „gross.txt“ ist größer als 1 MiB. Senden Sie nur den Text."),
         ("fehlt.txt", None, "gibt es nicht."),
+        ("leer.txt", b" \n", "Die Datei „leer.txt“ ist leer."),
     ],
 )  # fmt: skip
 def test_what_is_no_text_is_refused(
