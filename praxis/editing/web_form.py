@@ -14,7 +14,7 @@ from typing import Any
 from praxis.checks.given_names import GIVEN_NAMES
 from praxis.editing.field_labels import VALUE_LABELS, field_hint, field_label
 from praxis.editing.forms import FORMS
-from praxis.editing.questions import Kind, Question
+from praxis.editing.questions import CONSENTS, Kind, Question
 from praxis.html_policy import INLINE_TAGS, SCHEMES
 from praxis.labels import label
 from praxis.markdown import TAKEN
@@ -93,6 +93,7 @@ def form_spec(vocabulary: Vocabulary) -> dict[str, Any]:
         "terms": {name: {term.id: _term(term) for term in listed} for name, listed in terms.items()},
         "conditions": {condition.id: _condition(condition) for condition in context.conditions.values()},
         "dimensions": {dimension.id: _term(dimension) for dimension in context.dimensions.values()},
+        "consents": list(CONSENTS.values()),
         "givenNames": sorted(GIVEN_NAMES),
         "tags": sorted(INLINE_TAGS),
         "schemes": sorted(SCHEMES),

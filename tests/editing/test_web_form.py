@@ -49,3 +49,14 @@ def test_labels_and_hints_name_only_fields_that_there_are() -> None:
     ends = paths | {path.split(".")[-1] for path in paths} | {".".join(path.split(".")[-2:]) for path in paths}
     named = [*field_labels.FIELD_LABELS, *field_labels.FIELD_HINTS]
     assert [name for name in named if name.split(":")[-1] not in ends] == []
+
+
+def test_what_stands_beside_a_field_is_not_about_files(spec: dict[str, Any]) -> None:
+    """Nobody who fills in the form meets the notation of the files."""
+    shown = [
+        (field["key"], field.get("hint", field["help"]))
+        for kind in spec["kinds"].values()
+        for field in every_field(kind["fields"])
+        if field["key"] not in ("wert", "id")
+    ]
+    assert [(key, hint) for key, hint in shown if "{" in hint or "je Zeile" in hint or "ein Text je" in hint] == []

@@ -42,7 +42,10 @@ class Form {
   ) {}
 
   async open(request: Request): Promise<void> {
-    if (request.file) await this.#change(request.file.kind, request.file.id);
+    const begun: unknown = (history.state as { entwurf?: unknown } | null)?.entwurf;
+    const draft = drafts().find(({ key }) => key === begun);
+    if (draft) await this.#resume(draft, false);
+    else if (request.file) await this.#change(request.file.kind, request.file.id);
     else if (request.kind) this.#write(request.kind);
     else this.#start();
   }
@@ -50,7 +53,7 @@ class Form {
   #start(): void {
     this.#tell();
     refill(this.view, startView(this.spec, this.known, {
-      resume: (draft) => void this.#resume(draft),
+      resume: (draft) => void this.#resume(draft, true),
       openFile: (file) => void this.#openFile(file),
     }));
   }
@@ -60,6 +63,9 @@ class Form {
     const handed = takeOver(kind);
     const draft = newDraft(kind, this.spec, today(), newKey(), handed?.values, handed?.text);
     if (handed) note(this.notes, `Übernommen aus: ${handed.from}.`, "Prüfen Sie die Angaben, und ergänzen Sie, was fehlt.");
+    else if (drafts().some((each) => each.kind === kind && !each.source)) {
+      note(this.notes, "Auf diesem Gerät liegt schon ein angefangener Entwurf dieser Art.", "Sie finden ihn unter „Zurück zur Auswahl“.");
+    }
     this.#edit(draft);
   }
 
@@ -80,11 +86,11 @@ class Form {
     }
   }
 
-  async #resume(draft: Draft): Promise<void> {
+  async #resume(draft: Draft, takesFocus: boolean): Promise<void> {
     try {
       if (draft.source) this.#tools = await loadFileTools();
       this.#tell();
-      this.#edit(draft, true);
+      this.#edit(draft, takesFocus);
     } catch {
       this.#tell("Der Entwurf lässt sich gerade nicht öffnen.", "Laden Sie die Seite neu.");
     }
@@ -120,6 +126,8 @@ class Form {
   }
 
   #edit(draft: Draft, takesFocus = false): void {
+    // Whoever reads up something and comes back, or loads the page anew, finds this draft again.
+    history.replaceState({ entwurf: draft.key }, "");
     const editor = new Editor(draft, {
       spec: this.spec,
       known: withDrafts(this.known, draft),
@@ -135,6 +143,7 @@ class Form {
   }
 
   #leave(): void {
+    history.replaceState(null, "");
     this.#start();
     this.view.tabIndex = -1;
     this.view.focus();
@@ -156,7 +165,7 @@ function withDrafts(known: Known, current: Draft): Known {
   const places = drafts().filter(({ kind, source, key }) => kind === "kommune" && !source?.id && key !== current.key);
   if (places.length === 0) return known;
   const added: Record<string, Entry> = {};
-  for (const place of places) added[recordId(place, known)] = { title: `${titleOf(place)} (Ihr Entwurf; senden Sie beide Dateien)` };
+  for (const place of places) added[recordId(place, known)] = { title: titleOf(place), isDraft: true };
   return { ...known, entries: { ...known.entries, kommune: { ...added, ...known.entries["kommune"] } } };
 }
 

@@ -103,6 +103,8 @@ export interface Spec {
   readonly terms: Readonly<Record<"standard" | "thema" | "uebergang", Readonly<Record<string, Term>>>>;
   readonly conditions: Readonly<Record<string, Condition>>;
   readonly dimensions: Readonly<Record<string, Term>>;
+  /** What somebody declares by sending. */
+  readonly consents: readonly string[];
   readonly givenNames: readonly string[];
   readonly tags: readonly string[];
   readonly schemes: readonly string[];
@@ -112,6 +114,8 @@ export interface Spec {
 
 export interface Entry {
   readonly title: string;
+  /** True for a record that is a draft on this device: its file is sent along. */
+  readonly isDraft?: boolean;
   readonly place?: string;
   readonly core?: Readonly<Record<string, string>>;
   readonly origins?: readonly string[];

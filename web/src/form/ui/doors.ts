@@ -14,6 +14,10 @@ export interface Outcome {
   readonly id: string;
   readonly text: string;
   readonly isNew: boolean;
+  /** What is declared by sending. */
+  readonly consents: readonly string[];
+  /** A municipality that is a draft on this device and has to be sent too; empty if there is none. */
+  readonly alsoSend: string;
   /** How many places are still open. */
   readonly open: number;
   /** False where comments of the file were lost. */
@@ -33,7 +37,9 @@ export function showDoors(place: HTMLElement, outcome: Outcome, { repository, of
   refill(place,
     element("p", {}, state(outcome)),
     outcome.isKept ? null : element("p", { class: "notice" }, "Die Felder mussten neu geschrieben werden; Kommentare aus der alten Datei stehen nicht mehr darin."),
-    element("p", {}, "Ihre Datei heißt ", element("code", {}, name), ". Drei Wege führen in die Sammlung; einer genügt."),
+    outcome.alsoSend ? element("p", { class: "notice" }, `„${outcome.alsoSend}“ steht noch nicht in der Sammlung. Senden Sie auch die Datei dieser Kommune; Sie finden sie unter Ihren Entwürfen.`) : null,
+    element("p", {}, "Ihre Datei heißt ", element("code", {}, name), ". Drei Wege führen in die Sammlung; einer genügt. Mit dem Senden erklären Sie:"),
+    element("ul", {}, outcome.consents.map((consent) => element("li", {}, consent))),
     element("div", { class: "form-doors" }, byProposal(outcome, repository, () => copy(file, announce)), byMail(outcome, office), byCopy(file, announce)),
     element("details", {}, element("summary", {}, "Die Datei ansehen"), element("label", { for: file.id }, `Inhalt von ${name}`), file));
 }

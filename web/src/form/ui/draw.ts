@@ -29,7 +29,7 @@ function byType(field: Field, type: Type, path: Path, ctx: Ctx): HTMLElement {
     case "age":
       return ageField(field, path, ctx);
     case "id":
-      return field.names && picksOf(field.names, ctx).length > 0 ? pickOne(field, path, ctx, picksOf(field.names, ctx)) : inputField(field, path, ctx);
+      return field.names && picksOf(field.names, ctx).length > 0 ? pickOne(field, path, ctx, picksOf(field.names, ctx), addPlace(field)) : inputField(field, path, ctx);
     case "map":
       return field.names === "standard" ? standardsField(field, path, ctx) : contextField(field, path, ctx, ctx.kind === "praxis" ? new Set() : TOLD_BY_CASES);
     case "words":
@@ -50,9 +50,16 @@ function ofList(field: Field, type: ListType, path: Path, ctx: Ctx): HTMLElement
   if (type.of.t === "id" && field.names) return pickSeveral(field, path, ctx, picksOf(field.names, ctx));
   if (isPointer(type.of) && field.names) {
     const picks = picksOf(field.names, ctx);
-    return listField(field, path, ctx, (_, entry) => pointer(entry, ctx, picks, "Praxis"));
+    return listField(field, path, ctx, (_, entry, __, name) => {
+      return element("fieldset", { class: "entries__group" }, element("legend", {}, name), pointer(entry, ctx, picks, "Praxis"));
+    });
   }
   return listField(field, path, ctx);
+}
+
+/** The way to a municipality that is not in the collection yet; what is written here stays as a draft. */
+function addPlace(field: Field): HTMLElement | null {
+  return field.names === "kommune" ? element("p", { class: "small" }, element("a", { href: "?art=kommune" }, "Kommune neu anlegen")) : null;
 }
 
 function isPointer(type: Type): boolean {
@@ -70,8 +77,9 @@ export function picksOf(names: string, { spec, known }: Ctx): Pick[] {
   return entries.map(([id, entry]) => entryPick(id, entry)).sort((one, other) => one.title.localeCompare(other.title, "de"));
 }
 
-function entryPick(id: string, { title, place }: Entry): Pick {
-  return { id, title, ...(place ? { note: place } : {}) };
+function entryPick(id: string, { title, place, isDraft }: Entry): Pick {
+  const note = isDraft ? "Ihr Entwurf auf diesem Gerät; senden Sie auch seine Datei." : place;
+  return { id, title, ...(note ? { note } : {}) };
 }
 
 /** Core elements to choose from: those of the cases that are chosen above, drawn anew when these change. */

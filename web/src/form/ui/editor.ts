@@ -170,8 +170,11 @@ export class Editor {
   }
 
   #showDoors(id: string, open: number): void {
-    const { text, isKept } = fileOf(this.draft, this.shop.spec, this.shop.tools);
-    showDoors(this.#doors, { kind: this.draft.kind, id, text, isNew: !this.draft.source?.id, open, isKept }, this.shop.addresses, (told) => this.#announce(told));
+    const { spec, known, tools, addresses } = this.shop;
+    const { text, isKept } = fileOf(this.draft, spec, tools);
+    const place = known.entries["kommune"]?.[this.#sheet.text(["kommune"]) || this.#sheet.text(["kommune", "id"])];
+    const outcome = { kind: this.draft.kind, id, text, isNew: !this.draft.source?.id, open, isKept, consents: spec.consents, alsoSend: place?.isDraft ? place.title : "" };
+    showDoors(this.#doors, outcome, addresses, (told) => this.#announce(told));
   }
 
   #remove(button: HTMLButtonElement): void {

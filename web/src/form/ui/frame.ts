@@ -88,7 +88,8 @@ function register(field: Field, path: Path, ctx: Ctx, frame: HTMLElement, error:
 
 /** Messages in their place, written only where they changed, so that nothing is read out twice. */
 export function showFindings(place: HTMLElement, findings: readonly Finding[]): void {
-  const texts = findings.map(({ message, remedy }) => `${message} ${remedy}`);
+  // What a missing field is about stands beside it; its remedy says how it is written in a file.
+  const texts = findings.map(({ rule, message, remedy }) => (rule === "feld-fehlt" ? message : `${message} ${remedy}`));
   if (place.textContent === texts.join("")) return;
   place.replaceChildren(...texts.map((text) => element("p", {}, text)));
 }

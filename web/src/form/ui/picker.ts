@@ -24,8 +24,8 @@ const SHORT = 12;
 const SHOWN = 30;
 
 /** One of a long list. */
-export function pickOne(field: Field, path: Path, ctx: Ctx, picks: readonly Pick[]): HTMLElement {
-  return several(field, path, ctx, picker(path, ctx, picks, false));
+export function pickOne(field: Field, path: Path, ctx: Ctx, picks: readonly Pick[], more: HTMLElement | null): HTMLElement {
+  return several(field, path, ctx, picker(path, ctx, picks, false), more);
 }
 
 /** Any number of a long list. */
