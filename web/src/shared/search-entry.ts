@@ -11,9 +11,15 @@ declare global {
 
 let loading = false;
 
-/** Let the page's search button and Ctrl+K (⌘K) open the dialog. */
+/** Let the page's search button and Ctrl+K (⌘K) open the dialog, and the start page's field lead to the results. */
 export function startSearchEntry(): void {
   document.querySelector("[data-search-open]")?.addEventListener("click", open);
+  document.querySelector<HTMLFormElement>("[data-search-form]")?.addEventListener("submit", (event) => {
+    // The policy of the page knows no target for a form that was opened from disk.
+    event.preventDefault();
+    const text = new FormData(event.currentTarget as HTMLFormElement).get("q");
+    location.assign(`${address("suche/index.html")}?${new URLSearchParams({ q: String(text ?? "") })}`);
+  });
   document.addEventListener("keydown", (event) => {
     if ((event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === "k") {
       event.preventDefault();
