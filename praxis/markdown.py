@@ -51,9 +51,9 @@ _HIDDEN = "praxis-verweis"
 TAKEN = frozenset(
     {
         "alle", "angebote", "anpassungen", "antworten", "aufwand", "auskunft", "bedingungen", "beitraege",
-        "berichtsbogen", "fragen", "gelernt", "handbuch", "inhalt", "kern", "kontext", "kontrast", "lehren", "luecken",
+        "berichtsbogen", "fragen", "gelernt", "handbuch", "hier", "inhalt", "kern", "kontext", "kontrast", "lehren", "luecken",
         "materialien", "nachnutzung", "praxis", "quellen", "treffen", "uebernommen", "ueberfaellig", "verwandt",
-        "versucht", "warum", "weitergegeben", "wirkung", "zitieren",
+        "versucht", "warum", "weitergegeben", "wirkung", "zeitleiste", "zitieren",
     }
 )  # fmt: skip
 """Anchors that the pages of records set themselves; a heading of the text with the same words gets another one."""

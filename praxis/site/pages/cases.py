@@ -16,6 +16,7 @@ from praxis.site.model import SiteModel
 from praxis.site.page import Page
 from praxis.site.pages.case_index import index
 from praxis.site.pages.case_parts import context, facts, lessons, needs
+from praxis.site.pages.case_pictures import profile, timeline
 from praxis.site.pages.case_reuse import reuse_parts
 from praxis.site.parts import first_upper, known, sources
 from praxis.site.rows import trail
@@ -54,6 +55,8 @@ def _page(model: SiteModel, case: Case) -> Page:
             core=[element.text for element in case.core],
             form=case.form,
             context=dimensions,
+            profile=profile(model, case),
+            timeline=timeline(model, case),
             context_open=_open_conditions(unreported),
             evidence=known(
                 sentence=evidence.sentence,
