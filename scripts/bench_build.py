@@ -64,9 +64,8 @@ def _row(name: str, run: Run, site: Path) -> tuple[str, ...]:
 def prepare(folder: Path, count: int) -> Path:
     """Contents and configuration of our side."""
     write_contents(folder, count)
-    for path in ("index.md", "mitmachen/index.md"):
-        (folder / "docs" / path).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(ROOT / "docs" / path, folder / "docs" / path)
+    shutil.copyfile(ROOT / "docs" / "index.md", folder / "docs" / "index.md")
+    shutil.copytree(ROOT / "docs" / "mitmachen", folder / "docs" / "mitmachen", dirs_exist_ok=True)
     config = yaml.safe_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
     config["theme"]["custom_dir"] = str(ROOT / config["theme"]["custom_dir"])
     config["extra"]["search_index"] = False

@@ -9,6 +9,7 @@ import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -174,6 +175,29 @@ def test_what_an_address_says_and_nobody_knows_is_named_and_dropped(page: Page, 
     expect(page.locator(".chip")).to_have_count(2)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "und " * 2500,
+        '"nicht geschlossen',
+        "(.*+?[",
+        "<img src=x onerror=window.eingedrungen=1>",
+        "\u202etxet\u202c שלום",
+        "😀\0\ufeff",
+        "-- ' OR 1=1 -",
+    ],
+)
+def test_any_text_can_be_searched_for(page: Page, real_site: Path, text: str) -> None:
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    opened(page, real_site, f"?q={quote(text)}")
+    page.locator("#finder-q").fill(text)
+    page.keyboard.press("Enter")
+    expect(page.locator("#finder-treffer")).to_be_focused()
+    assert errors == []
+    assert page.evaluate("window.eingedrungen") is None
+
+
 def test_the_grid_leads_to_the_list_of_a_cell(page: Page, real_site: Path) -> None:
     opened(page, real_site, "?ansicht=raster")
     cell = page.locator(".finder-grid a.cell").first
@@ -302,8 +326,14 @@ def test_axe_finds_no_violation_with_all_filters_open(
         bypass_csp=True,
     )
     page = context.new_page()
-    for query in ("?q=Besuch&alter=16-27,2-5", "?ansicht=tabelle&q=Hausbesuhc", "?ansicht=raster", "?alter=16-27&kommune=aachen&x=1"):  # fmt: skip
-        opened(page, real_site, query)
+    for path, query in (
+        (PRAXIS, "?q=Besuch&alter=16-27,2-5"),
+        (PRAXIS, "?ansicht=tabelle&q=Hausbesuhc"),
+        (PRAXIS, "?ansicht=raster"),
+        (PRAXIS, "?alter=16-27&kommune=aachen&x=1"),
+        ("luecken/index.html", "?q=Eltern"),
+    ):
+        opened(page, real_site, query, path)
         assert page.evaluate("document.documentElement.scrollWidth") <= width
         page.evaluate("for (const fold of document.querySelectorAll('.finder details')) fold.open = true")
         if page.locator(".finder__open").is_visible():

@@ -28,7 +28,7 @@ export function chips(chosen: readonly Chosen[], drop: (filter: Chosen) => void,
   const items = chosen.map((filter) => {
     const button = element(
       "button",
-      { type: "button", class: "chip" },
+      { type: "button", class: "chip", dir: "auto" },
       element("span", { class: "visually-hidden" }, "Filter aufheben: "),
       filter.words,
       element("span", { class: "chip__sign", "aria-hidden": "true" }, "×"),

@@ -61,7 +61,8 @@ export function makeFrame(prefix: string, wording: Wording, orders: readonly Ord
   const more = element("button", { type: "button", class: "button button--quiet no-print", hidden: true });
   const home = element("aside", { class: "finder__filters no-print", "aria-label": "Filter" });
   const results = element("section", { class: "finder__results", "aria-labelledby": heading.id }, heading, chips, source, tools, list, more);
-  const root = element("div", { class: "finder" }, notice, form, hint, element("div", { class: "finder__columns" }, results, home), status);
+  const main = element("div", { class: "finder__main" }, form, hint, results);
+  const root = element("div", { class: "finder" }, notice, element("div", { class: "finder__columns" }, main, home), status);
   return { root, form, field, hint, heading, status, notice, chips, source, tools, order, views: buttons, list, more, home };
 }
 
