@@ -76,7 +76,7 @@ def main() -> int:
 def _measure(folder: Path, count: int) -> int:
     site, packed = _site(folder, count)
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=_chromium(), args=["--no-sandbox"])
+        browser = playwright.chromium.launch(executable_path=chromium_path(), args=["--no-sandbox"])
         page = browser.new_page(viewport={"width": 1440, "height": 900})
         page.goto((site / "praxis" / "index.html").as_uri())
         page.wait_for_selector("[data-finder=bereit]")
@@ -96,12 +96,12 @@ def _measure(folder: Path, count: int) -> int:
         "Bild beim Blättern, ms": frames,
     }
     print(f"{count} Fälle; bereit nach {german(started)} ms.")
-    rows = [(name, german(statistics.median(values)), german(_p95(values))) for name, values in measured.items()]
+    rows = [(name, german(statistics.median(values)), german(p95(values))) for name, values in measured.items()]
     print(table(("", "Median", "p95"), rows))
     budgets = [
         Budget("Spalten gepackt, Byte je Fall", packed / count, BYTES_A_CASE),
-        Budget("Änderung bis zum Bild, p95", _p95(usual[1]), REPAINT, " ms"),
-        Budget("Bild beim Blättern, p95", _p95(frames), FRAME, " ms"),
+        Budget("Änderung bis zum Bild, p95", p95(usual[1]), REPAINT, " ms"),
+        Budget("Bild beim Blättern, p95", p95(frames), FRAME, " ms"),
     ]
     return verdict(budgets)
 
@@ -159,12 +159,14 @@ def _site(folder: Path, count: int) -> tuple[Path, int]:
     return site, len(gzip.compress(made.files[made.address]))
 
 
-def _chromium() -> str | None:
+def chromium_path() -> str | None:
+    """Where Chromium is; None leaves it to Playwright."""
     names: tuple[Any, ...] = (os.environ.get("PRAXIS_CHROMIUM"), "chromium", "chromium-browser", "google-chrome")
     return next((found for name in names if name and (found := shutil.which(name))), None)
 
 
-def _p95(values: Sequence[float]) -> float:
+def p95(values: Sequence[float]) -> float:
+    """What 95 of 100 values do not exceed."""
     return statistics.quantiles(values, n=20)[-1]
 
 

@@ -10,12 +10,16 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from praxis.commands.match import ages_of
 from praxis.library import Library
+from praxis.relations.context import municipality_context
+from praxis.relations.matching import Need, match
 from tests.browser.support import DESK, PHONE, opened, overflow, tab_to, violations
 from tests.site_building import PROJECT
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("real_site")]
 PAGE = "luecke-beschreiben/index.html"
+GOLDEN = PROJECT / "tests" / "golden" / "luecken.tsv"
 QUESTION = "Wie erreichen wir Eltern nach der Geburt mit einem Hausbesuch?"
 STATED = f"{PAGE}?frage={quote(QUESTION)}&alter=0-1&standards=zugaenge&themen=begruessungsbesuch#ort=duisburg"
 
@@ -46,6 +50,31 @@ def test_a_need_is_stated_by_keyboard_and_finds_practice_with_reasons(chromium: 
         )
         assert "themen=begruessungsbesuch" in page.url
         assert "standards=zugaenge" in page.url
+
+
+def test_the_page_finds_what_the_command_finds(chromium: Browser, real_site: Path) -> None:
+    """The judged needs, each in its own words: same cases, same order, same reasons."""
+    library = Library.load(PROJECT).public
+    rows = [line.split("\t") for line in GOLDEN.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
+    with opened(chromium, real_site, PAGE) as page:
+        for question, standards, topics, ages, place, _ in rows[::4]:
+            need = Need(
+                standards=tuple(filter(None, standards.split(","))),
+                topics=tuple(filter(None, topics.split(","))),
+                ages=ages_of(ages),
+                question=question,
+                context=municipality_context(library, place) if place else {},
+            )
+            expected = match(library, need).matches
+            terms = f"frage={quote(question)}&standards={standards}&themen={topics}&alter={ages}"
+            page.evaluate("localStorage.clear()")
+            page.goto(f"{real_site.as_uri()}/{PAGE}?{terms}{f'#ort={place}' if place else ''}")
+            page.reload()
+            first(page)
+            shown = page.locator(".describe__results > div > ol").first.locator("> .match")
+            assert shown.locator("h3 a").all_inner_texts() == [each.case.title for each in expected]
+            reasons = [[reason.text for reason in each.reasons] for each in expected]
+            assert [each.locator("ul").first.locator("li").all_text_contents() for each in shown.all()] == reasons
 
 
 def test_an_address_restores_everything_and_the_back_button_goes_back(chromium: Browser, real_site: Path) -> None:

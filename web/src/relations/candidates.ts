@@ -2,8 +2,7 @@
 /** Candidates of a match, in order. Twin of `praxis/relations/match_candidates.py`. */
 
 import type { Collection, KnownCase } from "./collection";
-import { compare, type Facts, type Result } from "./context";
-import type { ContextModel } from "./model";
+import { compare, type Facts } from "./context";
 import { ageFit, LEVELS_A_TOPIC, type AgeFit, type Need, type QuestionWords } from "./need";
 
 /** A case that rule 1 admits. */
@@ -52,14 +51,25 @@ function byNumbers(one: readonly number[], other: readonly number[]): number {
   return one.map((value, at) => value - other[at]!).find((difference) => difference !== 0) ?? 0;
 }
 
-/** Weighs candidates against one's own context; remembers comparisons, for there are few different values. */
-export class Weighing {
-  private readonly results = new Map<string, Result>();
+/** What a deviation, an agreement and a deviation of something indispensable count as, in one number each. */
+const [FITS, DEVIATES, HARD] = [1, 2, 3];
 
-  constructor(
-    private readonly model: ContextModel,
-    private readonly own: Facts,
-  ) {}
+/** Weighs candidates against one's own context: what each distinct value comes to is found once. */
+export class Weighing {
+  /** For each condition of the model that is known here: its place, and what every distinct value comes to. */
+  private readonly results: (readonly [number, Uint8Array])[] = [];
+
+  constructor(collection: Collection, own: Facts) {
+    [...collection.model.conditions.values()].forEach((condition, place) => {
+      const here = own.get(condition.id);
+      if (!here) return;
+      const results = collection.told.get(condition.id)!.map(({ values, isIndispensable }) => {
+        const result = compare(condition, values, here.values);
+        return result === "passt" ? FITS : result === "nicht-berichtet" ? 0 : isIndispensable ? HARD : DEVIATES;
+      });
+      this.results.push([place, Uint8Array.from(results)]);
+    });
+  }
 
   /** The cases of a group in order, by their contexts, their date and their id. */
   weighed(group: readonly Admitted[]): Candidate[] {
@@ -68,24 +78,14 @@ export class Weighing {
 
   private candidate({ known, fit }: Admitted): Candidate {
     let [hard, fitting, deviating] = [0, 0, 0];
-    for (const [id, own] of this.own) {
-      const fact = known.facts.get(id);
-      if (!fact) continue;
-      const result = this.result(id, fact.values, own.values);
-      if (result === "passt") fitting += 1;
-      else if (result === "weicht-ab") {
-        deviating += 1;
-        if (fact.importance === "unverzichtbar") hard += 1;
-      }
+    for (const [place, results] of this.results) {
+      const code = known.codes[place]!;
+      const result = code < 0 ? 0 : results[code]!;
+      if (result === FITS) fitting += 1;
+      else if (result > FITS) deviating += 1;
+      if (result === HARD) hard += 1;
     }
     return { known, fit, hard, fitting, deviating };
-  }
-
-  private result(id: string, theirs: readonly string[], own: readonly string[]): Result {
-    const key = `${id}:${theirs.join()}`;
-    let result = this.results.get(key);
-    if (!result) this.results.set(key, (result = compare(this.model.conditions.get(id)!, theirs, own)));
-    return result;
   }
 }
 

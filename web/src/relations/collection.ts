@@ -26,9 +26,17 @@ export interface Overview {
   readonly ageGroups: readonly (readonly [string, string])[];
 }
 
+/** What a case says of one condition, as far as the order of matches needs it; each distinct one is kept once. */
+export interface Told {
+  readonly values: readonly string[];
+  readonly isIndispensable: boolean;
+}
+
 /** A case with its context. */
 export interface KnownCase extends CaseData {
   readonly facts: Facts;
+  /** Place in {@link Collection.told} for each condition of the model; -1 where nothing is told. */
+  readonly codes: Int32Array;
   /** Last day that its date may mean, as text that sorts. */
   readonly latest: string;
 }
@@ -37,6 +45,8 @@ export class Collection {
   readonly cases: ReadonlyMap<string, KnownCase>;
   readonly standards: ReadonlyMap<string, string>;
   readonly topics: ReadonlyMap<string, Topic>;
+  /** Condition → the distinct things that cases tell about it: few, so that ten thousand cases are compared at once. */
+  readonly told: ReadonlyMap<string, readonly Told[]>;
   private readonly byTopic = new Map<string, string[]>();
   private readonly byStandard = new Map<string, string[]>();
   private withNarrower: ReadonlyMap<string, number> | undefined;
@@ -50,8 +60,11 @@ export class Collection {
     this.standards = new Map(overview.standards);
     this.topics = new Map(overview.topics.map((topic) => [topic.id, topic]));
     const known = new Map<string, KnownCase>();
+    const coder = new Coder(model);
+    this.told = coder.told;
     for (const each of cases) {
-      known.set(each.id, { ...each, facts: caseContext(model, places, each), latest: latestDay(each.asOf) });
+      const facts = caseContext(model, places, each);
+      known.set(each.id, { ...each, facts, codes: coder.codes(facts), latest: latestDay(each.asOf) });
       for (const topic of each.topics ?? []) listed(this.byTopic, topic).push(each.id);
       for (const standard of each.standards ?? []) listed(this.byStandard, standard).push(each.id);
     }
@@ -100,6 +113,33 @@ export class Collection {
       }
     }
     return counts;
+  }
+}
+
+/** Gives every distinct thing that is told about a condition a number. */
+class Coder {
+  readonly told = new Map<string, Told[]>();
+  private readonly numbers = new Map<string, number>();
+  private readonly conditions: readonly string[];
+
+  constructor(model: ContextModel) {
+    this.conditions = [...model.conditions.keys()];
+    for (const condition of this.conditions) this.told.set(condition, []);
+  }
+
+  codes(facts: Facts): Int32Array {
+    return Int32Array.from(this.conditions, (condition) => {
+      const fact = facts.get(condition);
+      if (!fact) return -1;
+      const isIndispensable = fact.importance === "unverzichtbar";
+      const key = `${condition} ${isIndispensable} ${fact.values.join()}`;
+      let number = this.numbers.get(key);
+      if (number === undefined) {
+        number = this.told.get(condition)!.push({ values: fact.values, isIndispensable }) - 1;
+        this.numbers.set(key, number);
+      }
+      return number;
+    });
   }
 }
 

@@ -49,7 +49,7 @@ function chosen(
   const ranked: Candidate[] = [];
   const places = new Set<string>();
   const contrasts: Candidate[] = [];
-  const weighing = new Weighing(collection.model, need.context);
+  const weighing = new Weighing(collection, need.context);
   const mayContrast = [...need.context.values()].filter(({ values }) => values.length > 0).length >= CONTRAST_KNOWN;
   for (const group of groups(collection, need, words)) {
     let candidates: Candidate[];
