@@ -556,7 +556,7 @@ EXAMPLES = (
         (21, 9, None),
         "error",
         "Das HTML „<blink>“ ist nicht erlaubt.",
-        "Schreiben Sie Markdown; erlaubt sind nur: <abbr>, <br>, <del>, <em>, <ins>, <kbd>, <mark>, <q>, <small>, <strong>, <sub>, <sup>, <wbr>, ohne Ereignisse und Stile.",
+        'Schreiben Sie Markdown; erlaubt sind nur: <abbr>, <br>, <del>, <em>, <ins>, <kbd>, <mark>, <q>, <small>, <strong>, <sub>, <sup>, <wbr>, ohne Ereignisse und Stile; fremde Sprachen als <em lang="en">.',
     ),
     Example(
         "vorlagen-syntax",

@@ -35,11 +35,10 @@ def template() -> str:
 
 def source(volume: Volume) -> str:
     """The whole source of a PDF."""
-    title = title_of(volume)
     frame = call(
         "frame.with",
-        title,
-        title if volume.selection.has_front else volume.settings.site_name,
+        volume.title,
+        volume.running,
         volume.settings.site_name,
         _date(volume),
         _edition(volume),
@@ -65,17 +64,6 @@ def parts(volume: Volume) -> Iterator[Code]:
         yield all_sources(volume)
     else:
         yield from (case(volume, record, 1) for record in selection.cases)
-
-
-def title_of(volume: Volume) -> str:
-    """The title of the PDF."""
-    selection = volume.selection
-    if selection.is_whole:
-        return f"{volume.settings.site_name}: Handbuch"
-    if selection.has_front:
-        return f"{volume.settings.site_name}: Auswahl"
-    record = (*selection.chapters, *selection.cases)[0]
-    return typeset(record.title)
 
 
 def _date(volume: Volume) -> Code:
@@ -111,7 +99,7 @@ def _front(volume: Volume) -> Iterator[Code]:
     name = "Handbuch" if selection.is_whole else "Auswahl"
     yield call("cover", settings.site_name, settings.description, name, [", ".join(counts), f"Fassung vom {date}"])
     facts = [
-        {"label": "Titel", "text": title_of(volume)},
+        {"label": "Titel", "text": volume.title},
         {"label": "Fassung", "text": date},
         {"label": "Inhalt", "text": ", ".join(counts)},
         {"label": "Im Netz", "text": Code(f"printed-address({literal(settings.site_url)})")},

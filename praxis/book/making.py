@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from praxis.book.document import source
 from praxis.book.literals import Code, call
 from praxis.book.selection import Selection
-from praxis.book.setting import SettingError, typeset_pdf
+from praxis.book.setting import SettingError, typeset_pdf, typeset_pdf_apart
 from praxis.book.volume import Shelf, Volume
 from praxis.findings import Finding
 from praxis.settings import CONFIGURATION
@@ -33,6 +33,11 @@ def job(volume: Volume) -> Job:
 def made(work: Job) -> bytes:
     """The PDF; raises :class:`SettingError`."""
     return typeset_pdf(work.source, work.pictures)
+
+
+def made_apart(work: Job) -> bytes:
+    """The same with a process of its own for the typesetter: for one large PDF."""
+    return typeset_pdf_apart(work.source, work.pictures)
 
 
 def blamed(shelf: Shelf, selection: Selection, failure: SettingError) -> list[Finding]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from praxis.book.literals import Code, call
 from praxis.book.volume import GLOSSARY, GRID, PRACTICE, SOURCES, WANTED, Volume
-from praxis.records import Case, Chapter, Gap
+from praxis.records import Case, Chapter, Gap, Material
 from praxis.records.values import Source
 from praxis.relations.chapters import chapter_links
 from praxis.site.parts import known, source
@@ -42,6 +42,9 @@ def chapter(volume: Volume, record: Chapter) -> Code:
 def _section(volume: Volume, record: Chapter, section: Piece) -> Piece:
     """A section as on the site; where the site leads to a list, the book has the list."""
     more = section.pop("more", None)
+    if section["id"] == "materialien":
+        section["works"] = [_work(volume, material) for material in chapter_links(volume.library)[record.id].materials]
+        del section["links"]
     if more and "cases" in section:
         shown = {entry.get("to") or entry.get("web") for entry in section["cases"]}
         others = [
@@ -54,12 +57,19 @@ def _section(volume: Volume, record: Chapter, section: Piece) -> Piece:
     return section
 
 
+def _work(volume: Volume, material: Material) -> Piece:
+    """A material as a bibliography names it; where it has no address of its own, its page on the site."""
+    address = material.url or volume.settings.absolute(material.address)
+    work = known(title=material.title, publisher=material.publisher, year=material.year)
+    return {**volume.prepared(work), "web": address}
+
+
 def case(volume: Volume, record: Case, level: int) -> Code:
     """A case on its sheet; ``level`` is that of its title."""
     data = volume.page(record.address)
     data.pop("gaps", None)  # the sheet tells the case; what it may answer changes with every new gap
     data["online"] = volume.settings.absolute(record.address)
-    return call("case-sheet", data, volume.case_text(record, level), record.address, level)
+    return call("case-sheet", volume.running, data, volume.case_text(record, level), record.address, level)
 
 
 def practice(volume: Volume) -> Iterator[Code]:
@@ -67,10 +77,10 @@ def practice(volume: Volume) -> Iterator[Code]:
     cases = volume.selection.cases
     if not cases:
         return
-    intro = [
-        f"Auf den folgenden Blättern stehen {counted(len(cases), 'Praxisbeispiel', 'Praxisbeispiele')}, geordnet nach Kommunen. Jedes hat ein oder zwei Seiten und lässt sich einzeln weitergeben.",
-        "Was eine Quelle nicht sagt, steht als „nicht berichtet“ da. Es zählt nie als Nein.",
-    ]
+    intro = (
+        f"Auf den folgenden Blättern stehen {counted(len(cases), 'Praxisbeispiel', 'Praxisbeispiele')}, geordnet nach Kommunen. Jedes hat ein oder zwei Seiten und lässt sich einzeln weitergeben. "
+        "Was eine Quelle nicht sagt, steht als „nicht berichtet“ da. Es zählt nie als Nein."
+    )
     place = volume.shelf.model.place
     ordered = sorted(cases, key=lambda item: (fold(place(item.municipality)), fold(item.title), item.id))
     titles = [{"title": f"{place(item.municipality)}: {item.title}", "url": item.address} for item in ordered]

@@ -11,6 +11,8 @@ from praxis.html_policy import SCHEMES
 
 _SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
 
+_LISTS = ("kommunen", "standards", "themen", "alter", "uebergaenge")
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -29,6 +31,11 @@ class Places:
 
     site_url: str
     labels: set[str] = field(default_factory=set)
+
+    @property
+    def lists(self) -> tuple[str, ...]:
+        """How addresses of the site begin that only list what else is there: too little for a note."""
+        return tuple(f"{self.site_url}{folder}/" for folder in _LISTS)
 
     def of_address(self, address: str) -> Place:
         """The place of a site address or an absolute one."""

@@ -10,15 +10,18 @@ from __future__ import annotations
 
 import re
 import zlib
+from itertools import islice
 
 from pikepdf import Pdf, Stream
 
 _ENDS_WRONG = b"\r\nendstream"
 _OBJECTS = re.compile(rb"<<[^<>]*/Type /ObjStm[^<>]*/Length (\d+)[^<>]*>>\s*stream\n")
 _RETURN = 0x0D
-_STORED = 5
-"""Bytes that a block without compression takes besides its content."""
-_LONGEST_TAIL = 40
+_SPACE = re.compile(rb" ")
+_EMPTY_BLOCK = b"\x00\x00\x00\xff\xff"
+_HEADER = 2
+_LEVELS = (9, 8, 7, 6)
+_MOST_TRIES = 100
 
 
 def avoid_returns(document: Pdf) -> None:
@@ -48,22 +51,16 @@ def mended(pdf: bytes) -> bytes | None:
 
 
 def repacked(content: bytes, length: int) -> bytes | None:
-    """``content``, its first space a line feed, packed to exactly ``length`` bytes; None where it does not fit.
+    """``content``, one of its first spaces a line feed, packed to exactly ``length`` bytes; None where it does not fit.
 
-    Better compression leaves room, which blocks without compression fill: one with the last few bytes, then empty ones.
+    Better compression leaves room, which empty blocks behind the header fill (RFC 1951, 3.2.4: blocks without
+    compression, which begin at whole bytes).
     """
-    changed = content.replace(b" ", b"\n", 1)
-    for tail in range(1, _LONGEST_TAIL):
-        packer = zlib.compressobj(9)
-        head = packer.compress(changed[:-tail]) + packer.flush(zlib.Z_SYNC_FLUSH)
-        end = _stored(b"", last=True) + zlib.adler32(changed).to_bytes(4, "big")
-        room = length - len(head) - len(end) - tail - _STORED
-        if room >= 0 and room % _STORED == 0:
-            return head + _stored(changed[-tail:]) + _stored(b"") * (room // _STORED) + end
+    for position in islice((found.start() for found in _SPACE.finditer(content)), _MOST_TRIES):
+        changed = content[:position] + b"\n" + content[position + 1 :]
+        for level in _LEVELS:
+            packed = zlib.compress(changed, level)
+            blocks, rest = divmod(length - len(packed), len(_EMPTY_BLOCK))
+            if blocks >= 0 and rest == 0:
+                return packed[:_HEADER] + _EMPTY_BLOCK * blocks + packed[_HEADER:]
     return None
-
-
-def _stored(content: bytes, last: bool = False) -> bytes:
-    """A block of a deflate stream that holds ``content`` as it is (RFC 1951, 3.2.4)."""
-    size = len(content)
-    return bytes([last]) + size.to_bytes(2, "little") + (size ^ 0xFFFF).to_bytes(2, "little") + content

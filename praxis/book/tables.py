@@ -11,6 +11,8 @@ from praxis.book.literals import Code, call, joined
 _MOST_COLUMNS = 7
 """Columns that a portrait page holds with readable words."""
 _WORD_LIMIT = 24
+_BOLD = 1.2
+"""How much more room the words of a first column take, which are often bold."""
 _ALIGNMENTS = {"left": Code("left"), "right": Code("right"), "center": Code("center")}
 Row = list[Element]
 
@@ -63,4 +65,5 @@ def _weight(rows: list[Row], column: int) -> float:
     """A column's share of the width: at least its longest word, more the more it says."""
     texts = [row[column].text for row in rows if column < len(row)]
     word = max((len(word) for text in texts for word in text.split()), default=1)
-    return round(max(min(word, _WORD_LIMIT) * 1.3, 4 * sqrt(max(map(len, texts), default=1)), 4.0), 1)
+    room = _BOLD if column == 0 else 1.0
+    return round(max(min(word, _WORD_LIMIT) * 1.35 * room, 4 * sqrt(max(map(len, texts), default=1)), 4.0), 1)

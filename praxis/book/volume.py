@@ -82,6 +82,18 @@ class Volume:
             labels += [PRACTICE] if selection.cases else []
         return labels
 
+    @property
+    def title(self) -> str:
+        """The title of the PDF."""
+        if not self.selection.has_front:
+            return typeset((*self.selection.chapters, *self.selection.cases)[0].title)
+        return f"{self.settings.site_name}: {'Handbuch' if self.selection.is_whole else 'Auswahl'}"
+
+    @property
+    def running(self) -> str:
+        """What the head of every page names besides its part."""
+        return self.title if self.selection.has_front else self.settings.site_name
+
     @cached_property
     def rubrics(self) -> frozenset[str]:
         """Headings that most chapters have: they say nothing in the contents."""
@@ -96,7 +108,7 @@ class Volume:
 
     def case_text(self, record: Case, level: int) -> Code:
         """The text of a case whose title has the given level."""
-        writer = Writer(record.address, self.places, self.pictures, level - 1, unlisted=None)
+        writer = Writer(record.address, self.places, self.pictures, level - 1, unlisted=None, with_terms=False)
         return writer.write(self.shelf.html(record))
 
     def page(self, address: str) -> Piece:

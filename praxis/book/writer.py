@@ -23,11 +23,18 @@ _BLOCKS = frozenset({"blockquote", "div", "dl", "hr", "ol", "p", "pre", "section
 _DIRECTIONS = {"ltr", "rtl"}
 
 
+class _SourceLink(Code):
+    """A link to a source of the same page; beside running words it stands in parentheses."""
+
+    __slots__ = ()
+
+
 @dataclass
 class Writer:
     """Writes the texts of one page (``page`` is its site address), headings ``deeper`` levels below where they stand.
 
-    ``unlisted`` are headings that the contents leave out; None leaves out all. Notes and explained abbreviations are
+    ``unlisted`` are headings that the contents leave out; None leaves out all. Without ``with_terms`` words of the
+    glossary are plain words: a sheet that is passed on alone has no glossary. Notes and explained abbreviations are
     remembered, so that a writer serves one text.
     """
 
@@ -36,6 +43,7 @@ class Writer:
     pictures: Pictures
     deeper: int = 0
     unlisted: frozenset[str] | None = frozenset()
+    with_terms: bool = True
     _longest: int = LONGEST
     _notes: dict[str, Element] = field(default_factory=dict)
     _written: set[str] = field(default_factory=set)
@@ -159,10 +167,19 @@ class Writer:
             texts[0] = texts[0].lstrip(" ")
         if texts and not isinstance(texts[-1], Code):
             texts[-1] = texts[-1].rstrip(" ")
-        shown = [
-            piece if isinstance(piece, Code) else literal(typeset(piece, self._longest)) for piece in texts if piece
-        ]
+        shown = list(self._set(piece for piece in texts if piece))
         return joined(shown) if shown else None
+
+    def _set(self, pieces: Iterable[str | Code]) -> Iterator[Code]:
+        depth = 0
+        for piece in pieces:
+            if not isinstance(piece, Code):
+                depth += piece.count("(") - piece.count(")")
+                yield literal(typeset(piece, self._longest))
+            elif isinstance(piece, _SourceLink) and depth <= 0:
+                yield from (literal("("), piece, literal(")"))
+            else:
+                yield piece
 
     def _pieces(self, node: Element | str) -> Iterator[str | Code]:
         if isinstance(node, str):
@@ -248,14 +265,18 @@ class Writer:
 
     def _term(self, node: Element, content: Code) -> Code:
         place = self.places.of_link(node.attributes.get("href", ""), self.page)
-        return call("quiet-link", place.label, content) if place.label else content
+        return call("quiet-link", place.label, content) if place.label and self.with_terms else content
 
     def _reference(self, place: Place, node: Element, content: Code) -> Code:
+        if place.label and "source-ref" in node.classes:
+            return _SourceLink(call("quiet-link", place.label, content))
         if place.label:
-            is_source = "source-ref" in node.classes or place.label.partition("#")[0] == self.page
-            return call("quiet-link" if is_source else "cross-reference", place.label, content)
+            is_near = place.label.partition("#")[0] == self.page
+            return call("quiet-link" if is_near else "cross-reference", place.label, content)
         if not place.address:
             return content
+        if place.address.startswith(self.places.lists):
+            return call("address", place.address, content)
         shows_address = node.text.rstrip("/") in (place.address.rstrip("/"), place.address.removeprefix("mailto:"))
         return call("address" if shows_address else "outside", place.address, content)
 

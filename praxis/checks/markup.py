@@ -15,6 +15,7 @@ AUTOLINK = re.compile(r"<([a-zA-Z][a-zA-Z0-9+.-]{1,31}:[^\s<>]*)>")
 _MAIL_LINK = re.compile(r"<[^<>\s!/@]+@[^<>\s@]+>")
 _ANGLE_ADDRESS = re.compile(r"(?<=\]\()\s*<[^<>\n]*>(?=\s*[)\"'])|(?<=\]:)[ \n]*<[^<>\n]*>(?=[ ]*$)", re.MULTILINE)
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*)((?:[\s/][^<>]*)?)>?")
+_LANGUAGE = re.compile(r'\s+lang="[a-z]{2,3}(?:-[A-Z]{2})?"\s*')
 _TITLED = re.compile(r'\s+title="[^"<>]*"\s*')
 _DECLARATION = re.compile(r"<[!?]")
 _TEMPLATE = re.compile(r"\{\{|\{%|\{#|^[ \t]*;*-{1,8}8<-{1,8}", re.MULTILINE)
@@ -27,7 +28,7 @@ MAX_BRACKETS = 4_000
 _HTML_REMEDY = (
     "Schreiben Sie Markdown; erlaubt sind nur: "
     + ", ".join(f"<{tag}>" for tag in sorted(INLINE_TAGS))
-    + ", ohne Ereignisse und Stile."
+    + ', ohne Ereignisse und Stile; fremde Sprachen als <em lang="en">.'
 )
 
 
@@ -40,7 +41,7 @@ def check_html(body: Body) -> Iterator[Finding]:
         name, attributes = tag[2].lower(), tag[3].strip(" \t\n/")
         if name not in INLINE_TAGS:
             what = f"<{tag[1]}{tag[2]}>"
-        elif attributes and not (name == "abbr" and _TITLED.fullmatch(tag[3])):
+        elif attributes and not _LANGUAGE.fullmatch(tag[3]) and not (name == "abbr" and _TITLED.fullmatch(tag[3])):
             what = f"<{tag[2]}> mit Attributen"
         else:
             continue

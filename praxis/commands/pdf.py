@@ -45,30 +45,44 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Set the PDF; refuses contents with errors and writes nothing where something is wrong."""
     # The typesetter takes a fifth of a second to load, which no other command should wait for.
-    from praxis.book.making import blamed, job, made
+    from praxis.book.making import blamed, job, made_apart
     from praxis.book.setting import SettingError
     from praxis.book.volume import Shelf, Volume
 
+    def opened() -> tuple[Shelf, Selection] | None:
+        library = _library(options.root)
+        if library is None:
+            return None
+        shelf = Shelf(library, Settings.load(options.root))
+        return shelf, _selection(shelf.library, options, listed)
+
     listed = _shortlist(options.shortlist) if options.shortlist else []
-    with progress_bar("Inhalte prüfen") as progress:
-        library = Library.load(options.root, progress=progress)
-    if library.has_errors:
-        sys.stderr.write(as_text(library.findings))
-        sys.stderr.write("Kein PDF gesetzt: Die Inhalte haben Fehler.\n")
+    found = opened()
+    if found is None:
         return 1
-    shelf = Shelf(library, Settings.load(options.root))
-    selection = _selection(shelf.library, options, listed)
-    out = _target(options.out or _default(options.root, selection), options.root)
+    out, work = _target(options.out or _default(options.root, found[1]), options.root), job(Volume(*found))
     try:
         with progress_bar("PDF setzen"):
-            content = made(job(Volume(shelf, selection)))
+            content = made_apart(work)
     except SettingError as failure:
-        sys.stderr.write(as_text(blamed(shelf, selection, failure)))
+        again = opened()
+        sys.stderr.write(as_text(blamed(*again, failure)) if again else "")
         sys.stderr.write("Kein PDF gesetzt.\n")
         return 1
     _write(out, content)
     sys.stderr.write(f"Gesetzt: {out} ({german_number(len(content) / 1e6, 2)} MB).\n")
     return 0
+
+
+def _library(root: Path) -> Library | None:
+    """The library; None, and its findings told, where it has errors."""
+    with progress_bar("Inhalte prüfen") as progress:
+        library = Library.load(root, progress=progress)
+    if not library.has_errors:
+        return library
+    sys.stderr.write(as_text(library.findings))
+    sys.stderr.write("Kein PDF gesetzt: Die Inhalte haben Fehler.\n")
+    return None
 
 
 def _selection(library: Library, options: argparse.Namespace, listed: list[str]) -> Selection:

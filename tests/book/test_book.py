@@ -55,7 +55,7 @@ def test_cross_references_carry_the_number_of_their_page(book: bytes) -> None:
         number for number, page in enumerate(pages, 1) if "Auf einen Blick" in page and "Familienbericht" in page
     )
     chapter = next(page for page in pages if "Ein Absatz mit" in page)
-    assert re.search(rf"Siehe Besuche \(Seite {case} ?\)", chapter)
+    assert re.search(rf"Siehe Besuche \( ?Seite {case} ?\)", chapter)
 
 
 def test_links_to_the_outside_print_their_address_in_a_note(book: bytes) -> None:

@@ -73,6 +73,19 @@ def test_links_lead_into_the_book_to_the_site_or_outside(href: str, expected: st
     assert write(f'<p><a href="{href}">x</a></p>') == f"para({expected})"
 
 
+def test_sources_stand_in_parentheses_unless_they_do_already() -> None:
+    link = '<a class="source-ref" href="#quelle-1">Quelle 1</a>'
+    call = 'quiet-link("handbuch/eins.html#quelle-1", "Quelle\u00a01")'
+    assert write(f"<p>belegt {link}.</p>") == f'para({{"belegt ";"(";{call};")";"."}})'
+    assert write(f"<p>belegt (siehe {link}).</p>") == f'para({{"belegt (siehe ";{call};")."}})'
+
+
+def test_pages_of_the_site_that_only_list_get_no_note() -> None:
+    assert write('<p><a href="../kommunen/hamm.md">Hamm</a></p>') == (
+        'para(address("https://praxis.example/kommunen/hamm.html", "Hamm"))'
+    )
+
+
 def test_an_address_that_is_its_own_text_needs_no_note() -> None:
     assert write('<p><a href="https://a.example/">https://a.example</a></p>') == (
         'para(address("https://a.example/", "https://a.example"))'

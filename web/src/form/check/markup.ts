@@ -9,6 +9,7 @@ export const MAX_BRACKETS = 4_000;
 const MAIL_LINK = /<[^<>\s!/@]+@[^<>\s@]+>/gu;
 const ANGLE_ADDRESS = /(?<=\]\()\s*<[^<>\n]*>(?=\s*[)"'])|(?<=\]:)[ \n]*<[^<>\n]*>(?=[ ]*$)/gmu;
 const TAG = /<(\/?)([a-zA-Z][a-zA-Z0-9-]*)((?:[\s/][^<>]*)?)>?/gu;
+const LANGUAGE = /^\s+lang="[a-z]{2,3}(?:-[A-Z]{2})?"\s*$/u;
 const TITLED = /^\s+title="[^"<>]*"\s*$/u;
 const DECLARATION = /<[!?]/gu;
 const TEMPLATE = /\{\{|\{%|\{#|^[ \t]*;*-{1,8}8<-{1,8}/gmu;
@@ -21,13 +22,13 @@ const MAX_DEPTH = 20;
 export function* checkHtml(prose: string, allowed: readonly string[]): Generator<TextProblem> {
   if (!prose.includes("<")) return;
   const text = [AUTOLINK, MAIL_LINK, ANGLE_ADDRESS].reduce((seen, pattern) => seen.replace(pattern, spaces), prose);
-  const remedy = `Schreiben Sie Markdown; erlaubt sind nur: ${allowed.map((tag) => `<${tag}>`).join(", ")}, ohne Ereignisse und Stile.`;
+  const remedy = `Schreiben Sie Markdown; erlaubt sind nur: ${allowed.map((tag) => `<${tag}>`).join(", ")}, ohne Ereignisse und Stile; fremde Sprachen als <em lang="en">.`;
   for (const tag of text.matchAll(TAG)) {
     const name = tag[2]!.toLowerCase();
     const attributes = tag[3]!.replace(/^[ \t\n/]+|[ \t\n/]+$/gu, "");
     let what = "";
     if (!allowed.includes(name)) what = `<${tag[1]!}${tag[2]!}>`;
-    else if (attributes && !(name === "abbr" && TITLED.test(tag[3]!))) what = `<${tag[2]!}> mit Attributen`;
+    else if (attributes && !LANGUAGE.test(tag[3]!) && !(name === "abbr" && TITLED.test(tag[3]!))) what = `<${tag[2]!}> mit Attributen`;
     else continue;
     yield { path: [], at: tag.index, rule: "html-nicht-erlaubt", message: `Das HTML „${clip(what)}“ ist nicht erlaubt.`, remedy };
   }
