@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -54,4 +55,64 @@ def test_axe_finds_nothing_on_the_staged_site_either(
     for name in page_kinds(tmp_path / "site"):
         with opened(chromium, (tmp_path / "site" / name).as_uri(), width=390, bypass_csp=True) as page:
             faults += [(name, found) for found in violations(page)]
+    assert faults == []
+
+
+def _search(page: Page) -> None:
+    page.locator("[data-search-open]").click()
+    page.get_by_role("combobox").fill("alleinerziehnde Muetter")
+    page.get_by_role("option").first.wait_for()
+
+
+def _menu(page: Page) -> None:
+    if page.locator(".site-nav--narrow summary").is_visible():
+        page.locator(".site-nav--narrow summary").click()
+
+
+def _filters(page: Page) -> None:
+    page.locator("[data-finder=bereit]").wait_for()
+    button = page.locator(".finder__open")
+    if button.is_visible():
+        button.click()
+    _everything(page)
+
+
+def _everything(page: Page) -> None:
+    page.wait_for_timeout(400)
+    page.evaluate(
+        "document.querySelectorAll('main details, dialog[open] details').forEach((each) => { each.open = true; })"
+    )
+
+
+OPEN: dict[str, tuple[str, Callable[[Page], None]]] = {
+    "Suche": ("index.html", _search),
+    "Menü": ("index.html", _menu),
+    "Praxisfinder": ("praxis/index.html?standard=zugaenge&alter=geburt-3", _filters),
+    "Lücken-Finder": ("luecken/index.html", _filters),
+    "Lücke beschreiben": ("luecke-beschreiben/index.html", _everything),
+    "Fall": ("praxis/kinderstuben-dortmund.html", _everything),
+    "Vergleich": (
+        "vergleich/index.html?faelle=kinderstuben-dortmund,begruessungshausbesuche-gelsenkirchen",
+        _everything,
+    ),
+    "Formular": ("mitmachen/formular/index.html?art=praxis", _everything),
+    "Vorlage": ("beschlussvorlage/index.html?faelle=kinderstuben-dortmund", _everything),
+    "Gespräch": ("transfergespraech/index.html?praxis=kinderstuben-dortmund", _everything),
+    "Ergebnisse": ("suche/index.html?q=hausbesuch", _everything),
+    "Raster": ("raster/index.html?kommune=dortmund", _everything),
+}
+
+
+@pytest.mark.parametrize("name", OPEN)
+def test_axe_finds_nothing_with_dialogs_drawers_and_filters_open(chromium: Browser, real_site: Path, name: str) -> None:
+    address, act = OPEN[name]
+    path, _, query = address.partition("?")
+    faults: list[tuple[int, str, Any]] = []
+    for width in WIDTHS:
+        for scheme in SCHEMES:
+            url = (real_site / path).as_uri() + (f"?{query}" if query else "")
+            with opened(chromium, url, width=width, color_scheme=scheme, bypass_csp=True) as page:
+                act(page)
+                faults += [(width, scheme, found) for found in violations(page)]
+                assert page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0
     assert faults == []
