@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from praxis.editing.forms import FORMS
@@ -24,6 +24,7 @@ DUE_MARK = "<!-- praxis-faellig -->"
 _SHA = re.compile(r"[0-9a-f]{40}")
 _LOGIN = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})(?:\[bot\])?")
 _CHECK = "pruefen.yml"
+_MOST_PAGES = 10
 
 
 def comment_on_proposal(run: Run, service: Service) -> str:
@@ -77,8 +78,7 @@ def _proposal(run: Run, service: Service, head: str, claimed: int | None) -> int
 def _say(run: Run, service: Service, number: int, mark: str, text: str) -> str:
     """One comment of ours under an issue or proposal: updated where it is there."""
     for comment in service.call("GET", f"{run.api}/issues/{number}/comments?per_page=100"):
-        is_ours = comment.get("user", {}).get("login") == BOT and str(comment.get("body", "")).startswith(mark)
-        if is_ours:
+        if _is_ours(comment, mark):
             service.call("PATCH", f"{run.api}/issues/comments/{int(comment['id'])}", {"body": text})
             return f"Kommentar unter {number} erneuert."
     service.call("POST", f"{run.api}/issues/{number}/comments", {"body": text})
@@ -156,10 +156,7 @@ def _open_points(proposal: Proposal) -> str:
 def keep_due_issue(run: Run, service: Service, entries: Iterable[Due], dead: Iterable[str]) -> str:
     """One open issue that lists what is due and which addresses are dead: opened, updated or closed."""
     due, addresses = list(entries), list(dead)
-    found = service.call(
-        "GET", f"{run.api}/issues?state=open&creator={BOT.replace('[', '%5B').replace(']', '%5D')}&per_page=100"
-    )
-    ours = [issue for issue in found if str(issue.get("body") or "").startswith(DUE_MARK)]
+    ours = [issue for issue in _open_issues(run, service) if _is_ours(issue, DUE_MARK)]
     if not due and not addresses:
         for issue in ours:
             service.call("PATCH", f"{run.api}/issues/{int(issue['number'])}", {"state": "closed"})
@@ -170,6 +167,19 @@ def keep_due_issue(run: Run, service: Service, entries: Iterable[Due], dead: Ite
         return f"Liste {ours[0]['number']} erneuert."
     service.call("POST", f"{run.api}/issues", {"title": DUE_TITLE, "body": text})
     return "Liste angelegt."
+
+
+def _open_issues(run: Run, service: Service) -> Iterator[Mapping[str, Any]]:
+    for page in range(1, _MOST_PAGES + 1):
+        found = service.call("GET", f"{run.api}/issues?state=open&per_page=100&page={page}")
+        yield from found
+        if len(found) < 100:
+            return
+
+
+def _is_ours(entry: Mapping[str, Any], mark: str) -> bool:
+    """True for an issue or comment that we wrote; the mark alone anybody could write."""
+    return (entry.get("user") or {}).get("login") == BOT and str(entry.get("body") or "").startswith(mark)
 
 
 def _due_text(due: list[Due], addresses: list[str]) -> str:
