@@ -36,6 +36,6 @@ def run(options: argparse.Namespace) -> int:
         sys.stderr.write("".join(f"{fixed.path}: {reason}\n" for reason in dict.fromkeys(fixed.reasons)))
         if not options.dry_run:
             fixed.write(options.root)
-    done = "würde geändert" if options.dry_run else "geändert"
-    sys.stderr.write(f"{counted(changed, 'Datei', 'Dateien', 'keine')} {done}.\n")
+    words = ("Datei würde", "Dateien würden") if options.dry_run else ("Datei", "Dateien")
+    sys.stderr.write(f"{counted(changed, *words, 'keine')} geändert.\n")
     return 0

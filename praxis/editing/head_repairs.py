@@ -64,6 +64,8 @@ def _quoted(line: str, start: int) -> list[Edit]:
     if not found or found[2].startswith(_BEGINS_OTHERWISE) or not found[1].strip():
         return []
     value = found[2]
+    if value.startswith(("!!", "!<")) or (value[0] in "\"'" and value.count(value[0]) == 1):
+        return []  # a type of YAML, or a mark whose other half is missing: people must say what was meant
     smart = _SMART.fullmatch(value)
     begin = start + len(found[1])
     why = "Wert in Anführungszeichen gesetzt."

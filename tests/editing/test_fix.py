@@ -80,6 +80,8 @@ LEFT = [
     case(titel="titel: ' '"),
     case(kurz="kurz: |\n  Zeile 1  \n  Zeile 2: so"),
     case(warum="warum: &a Text"),
+    case(warum='warum: !!python/object/apply:os.system ["id"]'),
+    case(titel='titel: "Besuche in Musterstadt'),
     case(titel="titel: Besuche\ntitel: Noch einmal"),
     case("Text mit Zeilenumbruch.  \nUnd weiter.\t\n\n\n"),
     BODY,
