@@ -11,7 +11,7 @@ from collections.abc import Callable, Container, Iterable, Mapping
 
 from praxis.library import Library
 from praxis.settings import Settings
-from praxis.site import app_data, data, finder, redirects, robots, search_files
+from praxis.site import app_data, data, finder, lunr_files, redirects, robots, search_files
 from praxis.site.data import form
 from praxis.site.links import moved_links
 from praxis.site.model import SiteModel
@@ -27,8 +27,9 @@ FILE_MAKERS: tuple[FileMaker, ...] = (
     redirects.files,
     robots.files,
     search_files.files,
+    lunr_files.files,
 )
-"""Makers of everything that is no page of its own: data, also for scripts, feeds, calendar, redirects, search index."""
+"""Makers of everything that is no page of its own: data, also for scripts, feeds, calendar, redirects, search index, and the collection for lunr.js on other websites."""
 
 
 def build(library: Library, settings: Settings | None = None) -> dict[str, bytes]:
