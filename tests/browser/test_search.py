@@ -211,3 +211,22 @@ def test_filters_in_the_words_lead_to_the_finder(phone: Page, real_site: Path) -
     expect(
         phone.get_by_text("Hausbesuche nach der Geburt").or_(phone.get_by_text("Netzwerk für Familien")).first
     ).to_be_visible()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("path", ["suche/index.html?q=Kita%20Dortmud&ordnung=art", "register/index.html"])
+def test_axe_finds_no_violation_on_results_and_register(
+    chromium: Browser, real_site: Path, path: str, scheme: str
+) -> None:
+    context = chromium.new_context(
+        viewport={"width": 390, "height": 800},
+        color_scheme=scheme,
+        bypass_csp=True,  # type: ignore[arg-type]
+    )
+    page = context.new_page()
+    page.goto(f"{real_site.as_uri()}/{path}")
+    expect(page.locator("main h2").first).to_be_attached()
+    found = Axe().run(page).response["violations"]
+    assert [(each["id"], each["nodes"][0]["html"][:160]) for each in found] == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    context.close()
