@@ -237,6 +237,23 @@ def test_every_kind_of_record_opens_and_is_the_same_file(context: BrowserContext
     assert page.get_by_text("Die Prüfung hat nichts auszusetzen.").is_visible()
 
 
+def test_entries_of_a_list_come_and_go_with_the_focus(context: BrowserContext, real_site: Path) -> None:
+    page = opened(context, real_site, "?art=praxis")
+    page.get_by_role("button", name="Quelle hinzufügen").click()
+    assert page.evaluate("document.activeElement.id") == "feld-quellen-1-titel"
+    page.keyboard.type("Zweite")
+    page.get_by_role("group", name="Quelle 2").get_by_label("Adresse im Netz").fill("www.stadt.example")
+    page.get_by_role("group", name="Quelle 2").get_by_label("Adresse im Netz").blur()
+    page.locator("#feld-quellen-1-url-fehler", has_text="ist keine vollständige Adresse.").wait_for()
+    page.get_by_role("button", name="Quelle 1 entfernen").click()
+    assert page.evaluate("document.activeElement.textContent") == "Quelle hinzufügen"
+    assert page.get_by_label("Titel (freiwillig)").input_value() == "Zweite"
+    page.get_by_text("Entwurf auf diesem Gerät gespeichert").wait_for()
+    page.reload()
+    page.locator("#formular h2:visible").first.wait_for()
+    assert page.get_by_label("Titel (freiwillig)").input_value() == "Zweite"
+
+
 def test_drafts_stay_on_the_device_until_they_are_removed(context: BrowserContext, real_site: Path) -> None:
     page = opened(context, real_site, "?art=luecke")
     page.get_by_label("Wie heißt die Lücke, kurz?").fill("Erste Lücke")

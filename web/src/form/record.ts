@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 /** From the values of the form to findings and to the file: everything about a draft that needs no page. */
 
+import { heldAt } from "../shared/checks";
 import { asId, type Group, proposedId, recordText } from "../shared/record_file";
 import { check, type Finding } from "./check";
 import { asRead } from "./data";
@@ -46,7 +47,7 @@ export function idProblem({ kind, source }: Draft, id: string, known: Known): st
   if (source?.id) return "";
   if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id)) return "Der Name besteht nur aus Kleinbuchstaben a–z, Ziffern und einzelnen Bindestrichen.";
   if (id === "index") return "Der Name „index“ ist für eine erzeugte Seite vergeben.";
-  const former = known.former[kind]?.[id];
+  const former = heldAt(known.former[kind], id);
   if (former) return `Unter dem Namen „${id}“ war früher ${former} zu finden.`;
   return Object.hasOwn(known.entries[kind] ?? {}, id) ? `Den Namen „${id}“ hat schon ein anderer Eintrag.` : "";
 }

@@ -91,7 +91,7 @@ export function fits(type: Type, value: Value): boolean {
   if (value === null || value === undefined) return true;
   switch (type.t) {
     case "list":
-      return isList(value) && value.every((item) => item !== null && fits(type.of, item));
+      return isList(value) && value.every((item) => fits(type.of, item));
     case "map":
       return isGroup(value) && Object.values(value).every((item) => fits(type.of, item));
     case "words":

@@ -13,3 +13,8 @@ export function isId(value: unknown): value is string {
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
+
+/** What a map holds under a key that somebody chose; never what all objects have (`constructor`). */
+export function heldAt<Value>(map: Readonly<Record<string, Value>> | undefined, key: string): Value | undefined {
+  return map && Object.hasOwn(map, key) ? map[key] : undefined;
+}

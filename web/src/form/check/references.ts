@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 /** What a record names: terms, other records, former ids, origins. Twin of `praxis/checks/relations.py`, `former_ids.py` and `origins.py`. */
 
+import { heldAt } from "../../shared/checks";
 import type { Path } from "../data";
 import type { Condition, FormKind, Known, Spec } from "../spec";
 import { recordPath } from "../../shared/record_file";
@@ -165,7 +166,7 @@ function statusProblem(status: string, clause: string, remedy: string): Problem 
 
 /** Core elements taken over that the original cases do not name; not checked where an original has no entry. */
 function* coreProblems(record: SoundGroup, known: Known): Generator<Problem> {
-  const originals = [...groups(record["praxis"])].map(([, original]) => known.entries["praxis"]?.[String(original["id"])]);
+  const originals = [...groups(record["praxis"])].map(([, original]) => heldAt(known.entries["praxis"], String(original["id"])));
   if (!originals.every((entry) => entry !== undefined)) return;
   const cores = originals.flatMap((entry) => Object.keys(entry.core ?? {}));
   const adopted = Array.isArray(record["uebernommen"]) ? (record["uebernommen"] as Sound[]) : [];
@@ -185,7 +186,7 @@ function* formerProblems(record: SoundGroup, place: Place): Generator<Problem> {
   const own = new Set<string>();
   for (const [index, former] of list.entries()) {
     if (typeof former !== "string" || former === "") continue;
-    const other = place.known.former[place.kind]?.[former];
+    const other = heldAt(place.known.former[place.kind], former);
     const path = recordPath(place.kind, place.id);
     let message = "";
     if (idsOf(place.kind, place).includes(former)) message = `Die frühere Kennung „${former}“ gehört zu ${recordPath(place.kind, former)}.`;
@@ -201,7 +202,7 @@ function* formerProblems(record: SoundGroup, place: Place): Generator<Problem> {
 function* originProblems(record: SoundGroup, { id, known }: Place): Generator<Problem> {
   const cases = known.entries["praxis"] ?? {};
   const own = (Array.isArray(record["herkunft"]) ? (record["herkunft"] as Sound[]) : []).filter((origin) => typeof origin === "string");
-  const originsOf = (name: string): readonly string[] => (name === id ? own : (cases[name]?.origins ?? []));
+  const originsOf = (name: string): readonly string[] => (name === id ? own : (heldAt(cases, name)?.origins ?? []));
   const cameFrom = new Map<string, string>();
   const waiting = [id];
   for (let current = waiting.shift(); current !== undefined; current = waiting.shift()) {
@@ -215,7 +216,7 @@ function* originProblems(record: SoundGroup, { id, known }: Place): Generator<Pr
         yield { path: ["herkunft", index], rule: "herkunft-kreis", message, remedy: "Nennen Sie als Herkunft nur ältere Fälle; streichen Sie einen der Verweise." };
         return;
       }
-      if (origin in cases && !cameFrom.has(origin)) {
+      if (Object.hasOwn(cases, origin) && !cameFrom.has(origin)) {
         cameFrom.set(origin, current);
         waiting.push(origin);
       }

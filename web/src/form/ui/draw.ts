@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 /** Which control a field gets: decided by its type and by what it names. */
 
+import { heldAt } from "../../shared/checks";
 import { element, refill } from "../../shared/dom";
 import type { Path } from "../data";
 import { fits } from "../shape";
@@ -102,6 +103,6 @@ function coreField(field: Field, path: Path, ctx: Ctx): HTMLElement {
 /** The core elements of the cases that were taken over, as far as these are in the collection. */
 function coresOf({ known, sheet }: Ctx): Pick[] {
   const originals = sheet.list(["praxis"]).map((_, index) => sheet.text(["praxis", index, "id"]));
-  const cores = originals.flatMap((id) => Object.entries(known.entries["praxis"]?.[id]?.core ?? {}));
+  const cores = originals.flatMap((id) => Object.entries(heldAt(known.entries["praxis"], id)?.core ?? {}));
   return cores.map(([id, text]) => ({ id, title: text, note: id }));
 }

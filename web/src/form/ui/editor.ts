@@ -2,6 +2,7 @@
 /** Writing one record: mandatory fields, the text, everything else folded, and the ways out. */
 
 import { announcer } from "../../shared/announce";
+import { heldAt } from "../../shared/checks";
 import { element } from "../../shared/dom";
 import { counted } from "../../shared/german";
 import { WARNINGS } from "../check";
@@ -172,7 +173,7 @@ export class Editor {
   #showDoors(id: string, open: number): void {
     const { spec, known, tools, addresses } = this.shop;
     const { text, isKept } = fileOf(this.draft, spec, tools);
-    const place = known.entries["kommune"]?.[this.#sheet.text(["kommune"]) || this.#sheet.text(["kommune", "id"])];
+    const place = heldAt(known.entries["kommune"], this.#sheet.text(["kommune"]) || this.#sheet.text(["kommune", "id"]));
     const outcome = { kind: this.draft.kind, id, text, isNew: !this.draft.source?.id, open, isKept, consents: spec.consents, alsoSend: place?.isDraft ? place.title : "" };
     showDoors(this.#doors, outcome, addresses, (told) => this.#announce(told));
   }

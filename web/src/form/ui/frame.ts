@@ -55,6 +55,7 @@ export function single(field: Field, path: Path, ctx: Ctx, control: HTMLElement,
   const { id, hint, error, describedBy } = ties(field, path);
   control.id = id;
   control.setAttribute("aria-describedby", describedBy);
+  if (field.required && path.length === 1) control.setAttribute("aria-required", "true");
   const frame = element("div", { class: "field" }, element("label", { for: id, class: "field__label" }, labelWords(field, path)), hint, error, control, more);
   register(field, path, ctx, frame, error, () => control, [control]);
   return frame;

@@ -45,6 +45,8 @@ export class Sheet {
       slot = slot[key] as unknown as Slot;
       key = part;
     }
+    // An entry before this one that nobody has filled in yet is there all the same.
+    if (Array.isArray(slot)) for (let at = slot.length; at < Number(key); at += 1) slot[at] = null;
     if (value === undefined && !Array.isArray(slot)) delete slot[key];
     else slot[key] = value;
     this.changed();
