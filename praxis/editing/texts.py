@@ -8,7 +8,8 @@ import unicodedata
 from praxis.source import without_hidden
 
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
-_SPACES = re.compile("[\u00a0\u2007\u202f]")
+_SPACES = re.compile("(?<![0-9])[\u00a0\u202f]|\u2007")
+"""Spaces that do not break, except behind a number (50 %): Word sets the others as it likes."""
 _SOFT_HYPHEN = "\u00ad"
 _BULLET = re.compile(r"^([ \t]*)(?:[•·▪‣◦●○■□\uf0b7\uf0a7\uf0d8]|o(?=\t)|[–—](?=[ \t]))[ \t]*", re.MULTILINE)
 _ITEM = re.compile(r"^[ \t]*(?:[-*+][ \t]+|\(?[0-9]{1,2}[.)][ \t]+)")
@@ -58,10 +59,9 @@ def is_empty(answer: str) -> bool:
 
 
 def one_line(text: str) -> str:
-    """The text on one line, without list signs and quotation marks around it."""
-    return unquoted(
-        " ".join(_TASK.sub("", _SIGN.sub("", line)).strip() for line in text.split("\n") if line.strip()).strip()
-    )
+    """The text on one line with ordinary spaces, without list signs and quotation marks around it."""
+    lines = (_TASK.sub("", _SIGN.sub("", line)) for line in text.split("\n"))
+    return unquoted(" ".join(" ".join(lines).split()))
 
 
 def unquoted(text: str) -> str:

@@ -54,6 +54,8 @@ WHOLE = [
     ("kurz", "<!--[if gte mso 9]><xml>x</xml><![endif]-->Alle Familien.", "Alle Familien."),
     ("kurz", "„Willkommen“ – so heißt’s.", "„Willkommen“ – so heißt’s."),
     ("kurz", "Besuche für alle (siehe https://a.example).", "Besuche für alle (siehe https://a.example)."),
+    ("kurz", "Besuche\u00a0für 50\u00a0% der\u202fEltern.", "Besuche für 50\u00a0% der Eltern."),
+    ("alter", "0\u00a0bis\u00a03\u00a0Jahre", {"von": 0, "bis": 3}),
     ("kommune", "Stadt Musterstadt", "musterstadt"),
     ("kommune", "musterstadt", "musterstadt"),
     ("kommune", "https://praxis.example/kommunen/musterstadt.html", "musterstadt"),
