@@ -72,6 +72,14 @@ def test_the_whole_way_from_a_gap_to_a_printed_paper_by_keyboard_alone(
         assert page.pdf(format="A4").startswith(b"%PDF")
 
 
+def test_a_need_in_own_words_goes_along_to_the_paper(chromium: Browser, real_site: Path) -> None:
+    address = f"vergleich/index.html?faelle={CASES}&frage=Wie%20erreichen%20wir%20%3Cb%3Ealle%3C/b%3E?"
+    with opened(chromium, real_site, address) as page:
+        expect(page.get_by_text("Für Ihren Bedarf: „Wie erreichen wir <b>alle</b>?“")).to_be_visible()
+        page.get_by_role("link", name="Beschlussvorlage vorbereiten").click()
+        expect(page.get_by_label("Welcher Bedarf besteht?")).to_have_value("Wie erreichen wir <b>alle</b>?")
+
+
 def test_a_draft_is_kept_on_the_device_and_goes_when_it_is_discarded(chromium: Browser, real_site: Path) -> None:
     with opened(chromium, real_site, PAPER) as page:
         page.get_by_label("Gremium").fill("Rat")

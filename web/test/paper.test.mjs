@@ -27,6 +27,11 @@ test("a paper begins with the gap in its own words and an option for each case",
   assert.equal(paper.here, "Nordstadt");
 });
 
+test("a paper for a need in own words begins with these words and cites no gap", () => {
+  const own_words = paths.newPaper(model, "Wie erreichen wir alle?", found, own, "1. Juni 2025");
+  assert.deepEqual([own_words.need, own_words.gap.cited], ["Wie erreichen wir alle?", ""]);
+});
+
 test("differences stand with importance, what cannot be missing first; what is not reported says so", () => {
   const [visits, cafe] = paper.options;
   assert.deepEqual(visits.differences.map(({ result, condition, importance }) => [result, condition, importance]), [

@@ -36,12 +36,20 @@ test("at most four cases stand side by side; the others are named", () => {
 
 test("an empty address asks for nothing, and a query reads back", () => {
   assert.deepEqual(paths.asked("", ["faelle"]), {
-    cases: undefined, gap: undefined, practice: undefined, municipality: undefined, core: [], hints: [],
+    cases: undefined, gap: undefined, question: undefined, practice: undefined, municipality: undefined, core: [], hints: [],
   });
   const query = paths.query({ faelle: ["a", "b"], luecke: "c", praxis: undefined });
   assert.equal(query, "?faelle=a,b&luecke=c");
   assert.deepEqual(paths.asked(query, ["faelle", "luecke"]).cases, ["a", "b"]);
   assert.equal(paths.query({}), "");
+});
+
+test("a need in own words stands in the address, is cut where it is too long, and reads back", () => {
+  const words = "Wer hilft uns, „früh“ & gut? 100 %";
+  assert.equal(paths.asked(paths.query({ faelle: ["a"], frage: words }), ["faelle", "frage"]).question, words);
+  const long = paths.asked(paths.query({ frage: "x".repeat(700) }), ["frage"]);
+  assert.equal(long.question.length, 500);
+  assert.deepEqual(long.hints, ["Die Frage in der Adresse ist zu lang. Sie wurde nach 500 Zeichen gekürzt."]);
 });
 
 test("every condition of the model is compared; own values go before the municipality's", () => {

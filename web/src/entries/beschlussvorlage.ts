@@ -22,20 +22,21 @@ import { shortlist } from "../shared/shortlist";
 const drafts = new Drafts("beschlussvorlagen", PAPER.shape);
 
 startTool(async (target) => {
-  const { cases, gap, hints } = asked(location.search, ["faelle", "luecke"]);
+  const { cases, gap, question, hints } = asked(location.search, ["faelle", "luecke", "frage"]);
   if (!cases) return begin(target, hints);
   const desk = await loadDesk(cases, gap);
-  const key = query({ faelle: desk.cases.map(({ details }) => details.id), luecke: desk.gap?.id });
+  const key = query({ faelle: desk.cases.map(({ details }) => details.id), luecke: desk.gap?.id, frage: question });
   const notes = [...hints, ...desk.hints];
   if (desk.cases.length === 0) return begin(target, notes);
   if (desk.cases.length < FEWEST_OPTIONS) notes.push(`Bisher steht eine Möglichkeit in der Vorlage. Mit zwei bis vier lässt sich abwägen.`);
   const kept = drafts.get(key);
-  work(target, key, kept?.value ?? made(desk), notes, desk, Boolean(kept));
+  const begun = (): Paper => made(desk, question);
+  work(target, key, kept?.value ?? begun(), notes, begun, Boolean(kept));
 });
 
-function made(desk: Desk): Paper {
+function made(desk: Desk, question: string | undefined): Paper {
   const own = ownSide(desk);
-  return newPaper(desk.model, desk.gap, candidates(desk, own), own, germanDate(new Date().toISOString().slice(0, 10)));
+  return newPaper(desk.model, desk.gap ?? question, candidates(desk, own), own, germanDate(new Date().toISOString().slice(0, 10)));
 }
 
 /** Without cases: go on with a draft, open a file, or choose cases first. */
@@ -64,8 +65,8 @@ function openFile(target: HTMLElement, paper: Paper): void {
   work(target, key, paper, [], undefined, true);
 }
 
-/** The paper at work; `desk` is there where it can be made anew from the collection. */
-function work(target: HTMLElement, key: string, start: Paper, hints: readonly string[], desk: Desk | undefined, isKept: boolean): void {
+/** The paper at work; `begun` makes it anew from the collection, where its cases are at hand. */
+function work(target: HTMLElement, key: string, start: Paper, hints: readonly string[], begun: (() => Paper) | undefined, isKept: boolean): void {
   let paper = start;
   let isTouched = isKept;
   const status = element("p", { role: "status", class: "small soft no-print" }, isKept ? "Ihr Entwurf von diesem Gerät ist geladen." : "");
@@ -77,7 +78,7 @@ function work(target: HTMLElement, key: string, start: Paper, hints: readonly st
     value: () => paper,
     opened: (opened) => openFile(target, opened),
     hasWord: true,
-    more: [button("Entwurf verwerfen", () => discard(target, key, desk), true)],
+    more: [button("Entwurf verwerfen", () => discard(target, key, begun), true)],
   });
   const change = (changed: Paper): void => {
     paper = changed;
@@ -88,10 +89,10 @@ function work(target: HTMLElement, key: string, start: Paper, hints: readonly st
   const form = element("div", {}, paperForm(paper, change));
   const stop = onOwnPlaceChange(() => {
     if (!target.contains(form)) stop();
-    else if (!desk) return;
+    else if (!begun) return;
     else if (isTouched) say("Die Vorlage behält den Vergleich, mit dem sie begonnen wurde. Für einen neuen verwerfen Sie den Entwurf.");
     else {
-      paper = made(desk);
+      paper = begun();
       refill(form, paperForm(paper, change));
       refresh();
     }
@@ -99,7 +100,7 @@ function work(target: HTMLElement, key: string, start: Paper, hints: readonly st
   refill(
     target,
     hintBox(hints),
-    desk && placeFold(),
+    begun && placeFold(),
     tools,
     status,
     form,
@@ -107,10 +108,10 @@ function work(target: HTMLElement, key: string, start: Paper, hints: readonly st
   );
 }
 
-function discard(target: HTMLElement, key: string, desk: Desk | undefined): void {
+function discard(target: HTMLElement, key: string, begun: (() => Paper) | undefined): void {
   if (!window.confirm("Den Entwurf von diesem Gerät entfernen? Was Sie geschrieben haben, ist dann weg.")) return;
   drafts.remove(key);
-  if (desk) work(target, key, made(desk), [], desk, false);
+  if (begun) work(target, key, begun(), [], begun, false);
   else begin(target, []);
   target.querySelector<HTMLElement>("button, a")?.focus();
 }

@@ -65,14 +65,15 @@ export const PAPER: SavedFormat<Paper> = { format: "praxis-beschlussvorlage", ve
 const QUESTIONS = 3;
 const UNREPORTED = "nicht berichtet";
 
-/** A new paper from a gap and two to four cases; `made` is the date of its facts, in words. */
+/** A new paper from a gap, or a need in own words, and two to four cases; `made` is the date of its facts, in words. */
 export function newPaper(
   model: ContextModel,
-  gap: GapDetails | undefined,
+  need: GapDetails | string | undefined,
   found: readonly Candidate[],
   own: OwnSide,
   made: string,
 ): Paper {
+  const gap = typeof need === "string" ? undefined : need;
   return {
     made,
     title: gap ? `Vorschlag zum Bedarf: ${gap.title}`.slice(0, 300) : "Vorschlag zur Übernahme einer Praxis",
@@ -81,7 +82,7 @@ export function newPaper(
     office: "",
     here: own.name ?? "",
     gap: gap ? { id: gap.id, title: gap.title, cited: `${gap.title}. Lücke, ${gap.origin}, ${gap.reported}. ${gap.address}` } : { id: "", title: "", cited: "" },
-    need: gap ? needText(gap) : "",
+    need: typeof need === "string" ? need : gap ? needText(gap) : "",
     options: found.map((each) => newOption(each, own)),
     questions: found.map((each) => questionsText(model, each, gap?.decisive ?? [])).filter(Boolean).join("\n\n"),
     sheet: {

@@ -5,7 +5,7 @@ import { loadCase, loadPlaces } from "../relations/loading";
 import { element, keepingFocus, refill } from "../shared/dom";
 import { address } from "../shared/scripts";
 import { clearShortlist, MOST_COMPARED, onShortlistChange, removeFromShortlist, shortlist } from "../shared/shortlist";
-import { query } from "./asked";
+import { type Need, query } from "./asked";
 
 interface Listed {
   readonly id: string;
@@ -13,12 +13,12 @@ interface Listed {
   readonly place: string;
 }
 
-/** The section; `shown` are the cases in the comparison, `gap` stays in the address. */
-export async function shortlistSection(shown: readonly string[], gap: string | undefined): Promise<HTMLElement> {
+/** The section; `shown` are the cases in the comparison, `need` stays in the address. */
+export async function shortlistSection(shown: readonly string[], need: Need): Promise<HTMLElement> {
   const body = element("div");
   const draw = async (): Promise<void> => {
     const listed = await titles(shortlist());
-    keepingFocus(() => refill(body, listed.length > 0 ? list(listed, shown, gap) : empty()));
+    keepingFocus(() => refill(body, listed.length > 0 ? list(listed, shown, need) : empty()));
   };
   onShortlistChange(() => void draw());
   await draw();
@@ -43,13 +43,13 @@ function empty(): HTMLElement {
   );
 }
 
-function list(listed: readonly Listed[], shown: readonly string[], gap: string | undefined): HTMLElement[] {
+function list(listed: readonly Listed[], shown: readonly string[], need: Need): HTMLElement[] {
   const chosen = new Set(listed.map(({ id }) => id).filter((id) => shown.includes(id)));
   const status = element("p", { role: "status", class: "small" });
   const go = element("a", { class: "button", href: "#" }, "Auswahl vergleichen");
   const draw = (): void => {
     const count = chosen.size;
-    go.href = query({ faelle: [...chosen], luecke: gap }) || "#merkliste";
+    go.href = query({ faelle: [...chosen], ...need }) || "#merkliste";
     status.textContent = count > MOST_COMPARED ? `Bitte wählen Sie höchstens ${MOST_COMPARED}; jetzt sind es ${count}.` : "";
   };
   go.addEventListener("click", (event) => {
