@@ -71,6 +71,15 @@ def test_the_follow_up_becomes_a_record(chromium: Browser, real_site: Path, tmp_
         assert (tmp_path / "eintrag.md").read_text(encoding="utf-8") == text
 
 
+def test_the_record_goes_on_in_the_form(chromium: Browser, real_site: Path) -> None:
+    with opened(chromium, real_site, TALK) as page:
+        page.get_by_label("Worum es uns geht").fill("Früh da sein.")
+        page.get_by_role("button", name="Im Formular prüfen und einreichen").click()
+        page.wait_for_url("**/mitmachen/formular/index.html?art=nachnutzung")
+        expect(page.locator("main")).to_contain_text("Transfergespräch")
+        assert "praxis-transfergespraeche" in page.evaluate("Object.keys(localStorage)")
+
+
 def test_a_talk_is_kept_saved_and_opened_again(chromium: Browser, real_site: Path, tmp_path: Path) -> None:
     with opened(chromium, real_site, TALK) as page:
         page.get_by_label("Worum es uns geht").fill("Wir wollen „früh“ da sein.")

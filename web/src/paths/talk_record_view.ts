@@ -4,10 +4,11 @@
 import { copyButton } from "../shared/copying";
 import { element } from "../shared/dom";
 import { download } from "../shared/download";
+import { handOver } from "../shared/draft_handover";
 import { address } from "../shared/scripts";
 import { button } from "./document_tools";
 import type { Talk } from "./talk";
-import { talkFile } from "./talk_record";
+import { talkBody, talkFile, talkValues } from "./talk_record";
 
 /** The view with its `refresh` for a changed talk. */
 export function talkRecordView(talk: () => Talk): { view: HTMLElement; refresh: () => void } {
@@ -26,6 +27,11 @@ export function talkRecordView(talk: () => Talk): { view: HTMLElement; refresh: 
     download(file.name, file.content, "text/markdown");
     status.textContent = "Die Datei ist auf Ihrem Gerät gesichert.";
   }, true);
+  const form = button("Im Formular prüfen und einreichen", () => {
+    const draft = { values: talkValues(talk(), today), text: talkBody(talk()), from: "Transfergespräch" };
+    if (handOver("nachnutzung", draft)) location.href = address("mitmachen/formular/index.html?art=nachnutzung");
+    else status.textContent = "Auf diesem Gerät ist kein Platz. Sichern Sie den Eintrag als Datei.";
+  });
   const view = element(
     "div",
     { class: "record-draft" },
@@ -33,7 +39,7 @@ export function talkRecordView(talk: () => Talk): { view: HTMLElement; refresh: 
     element("p", { class: "prose" }, "Aus der Nachbereitung entsteht ein Entwurf für die Nachnutzung, der für andere sichtbar macht, was Sie übernehmen und ändern. Reichen Sie ihn als Vorschlag ein: ", element("a", { href: address("mitmachen/index.html") }, "So tragen Sie bei")),
     element("label", { for: field.id }, "Inhalt der Datei ", name),
     field,
-    element("div", { class: "place__row" }, copyButton(field, status, "Eintrag kopieren"), save),
+    element("div", { class: "place__row" }, form, copyButton(field, status, "Eintrag kopieren"), save),
     status,
   );
   return { view, refresh };

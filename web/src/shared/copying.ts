@@ -5,7 +5,7 @@ import { element } from "./dom";
 
 /** A button that copies what stands in `field`, and says in `status` what happened. */
 export function copyButton(field: HTMLTextAreaElement, status: HTMLElement, label = "Text kopieren"): HTMLButtonElement {
-  const button = element("button", { type: "button", class: "button" }, label);
+  const button = element("button", { type: "button", class: "button button--quiet" }, label);
   button.addEventListener("click", () => {
     field.select();
     const done = (): void => void (status.textContent = "Der Text ist kopiert.");
