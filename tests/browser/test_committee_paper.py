@@ -32,6 +32,32 @@ def open_file(page: Page, content: bytes) -> None:
     )
 
 
+def test_the_whole_way_from_a_stated_need_to_a_printed_paper_by_keyboard_alone(
+    chromium: Browser, real_site: Path
+) -> None:
+    with opened(chromium, real_site, "luecke-beschreiben/index.html", viewport=PHONE) as page:
+        page.add_init_script("window.print = () => document.documentElement.setAttribute('data-printed', '')")
+        tab_to(page, "Was fehlt bei Ihnen?")
+        page.keyboard.type("Wer macht Hausbesuche gleich nach der Geburt?")
+        tab_to(page, "Begrüßungsbesuch hinzufügen")
+        page.keyboard.press("Enter")
+        page.locator(".match").nth(2).wait_for()
+        tab_to(page, "nebeneinander vergleichen")
+        page.keyboard.press("Enter")
+        page.get_by_role("link", name="Beschlussvorlage vorbereiten").wait_for()
+        tab_to(page, "Beschlussvorlage vorbereiten")
+        page.keyboard.press("Enter")
+        page.get_by_label("Titel").wait_for()
+        expect(page.get_by_label("Welcher Bedarf besteht?")).to_have_value(
+            "Wer macht Hausbesuche gleich nach der Geburt?"
+        )
+        tab_to(page, "Drucken")
+        page.keyboard.press("Enter")
+        assert page.evaluate("document.documentElement.hasAttribute('data-printed')")
+        page.emulate_media(media="print")
+        assert "Wer macht Hausbesuche gleich nach der Geburt?" in page.locator(".paper").inner_text()
+
+
 @pytest.mark.parametrize("size", [PHONE, DESK])
 def test_the_whole_way_from_a_gap_to_a_printed_paper_by_keyboard_alone(
     chromium: Browser, real_site: Path, size: dict[str, int], tmp_path: Path

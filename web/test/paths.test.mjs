@@ -47,9 +47,9 @@ test("an empty address asks for nothing, and a query reads back", () => {
 test("a need in own words stands in the address, is cut where it is too long, and reads back", () => {
   const words = "Wer hilft uns, „früh“ & gut? 100 %";
   assert.equal(paths.asked(paths.query({ faelle: ["a"], frage: words }), ["faelle", "frage"]).question, words);
-  const long = paths.asked(paths.query({ frage: "x".repeat(700) }), ["frage"]);
-  assert.equal(long.question.length, 500);
-  assert.deepEqual(long.hints, ["Die Frage in der Adresse ist zu lang. Sie wurde nach 500 Zeichen gekürzt."]);
+  const long = paths.asked(paths.query({ frage: "x".repeat(2500) }), ["frage"]);
+  assert.equal(long.question.length, 2000);
+  assert.deepEqual(long.hints, ["Die Frage in der Adresse ist zu lang. Sie wurde nach 2.000 Zeichen gekürzt."]);
 });
 
 test("every condition of the model is compared; own values go before the municipality's", () => {

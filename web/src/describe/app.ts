@@ -177,10 +177,10 @@ class DescribePage {
       return;
     }
     // The list is drawn anew only where it changed, so that nothing is lost below the reader's hands.
-    const key = JSON.stringify([found.nearest, [...found.matches, found.contrast].map((each) => each && [each.known.id, each.reasons, each.conditions.map(({ text }) => text)])]);
+    const key = JSON.stringify([this.stated.question, found.nearest, [...found.matches, found.contrast].map((each) => each && [each.known.id, each.reasons, each.conditions.map(({ text }) => text)])]);
     if (key === this.shown) return;
     this.shown = key;
-    drawResults(this.list, this.collection, found, ownPlace()?.municipality ?? undefined, this.say);
+    drawResults(this.list, this.collection, found, { here: ownPlace()?.municipality ?? undefined, question: this.stated.question.trim() }, this.say);
     this.say(told(found));
   }
 }

@@ -18,15 +18,21 @@ import { address } from "../shared/scripts";
 const COMPARED = 3;
 const FOLDERS: Readonly<Record<NearestTerm["kind"], string>> = { thema: "themen", standard: "standards" };
 
-/** Draw what was found into `target`; `here` is the reader's own municipality. Folds that were open stay open. */
+/** Whose need it is: the reader's own municipality, and the need in her words. */
+interface Asking {
+  readonly here: string | undefined;
+  readonly question: string;
+}
+
+/** Draw what was found for `asking` into `target`. Folds that were open stay open. */
 export function drawResults(
   target: HTMLElement,
   collection: Collection,
   found: Matches,
-  here: string | undefined,
+  asking: Asking,
   say: (text: string) => void,
 ): void {
-  const context = { collection, here, say };
+  const context = { collection, ...asking, say };
   const open = new Set([...target.querySelectorAll<HTMLElement>("details[open]")].map(({ id }) => id));
   keepingFocus(() => refill(target, found.matches.length > 0 ? some(context, found) : none(found.nearest)));
   for (const fold of target.querySelectorAll("details")) fold.open = open.has(fold.id);
@@ -39,10 +45,8 @@ export function told({ matches }: Matches): string {
   return `${counted(matches.length, "Praxisbeispiel kann", "Praxisbeispiele können")} passen. Zuerst: ${first.known.title}.`;
 }
 
-interface Context {
+interface Context extends Asking {
   readonly collection: Collection;
-  /** The reader's own municipality. */
-  readonly here: string | undefined;
   readonly say: (text: string) => void;
 }
 
@@ -53,7 +57,7 @@ function some(context: Context, { matches, contrast }: Matches): HTMLElement[] {
     element("ol", { class: "matches" }, matches.map((match) => item(context, match))),
   ];
   if (compared.length > 1) {
-    const href = address(`vergleich/index.html${query({ faelle: compared })}`);
+    const href = address(`vergleich/index.html${query({ faelle: compared, frage: context.question })}`);
     shown.push(element("p", { class: "no-print" }, element("a", { class: "button", href }, `Die ersten ${numberWord(compared.length)} nebeneinander vergleichen`)));
   }
   if (!contrast) return shown;

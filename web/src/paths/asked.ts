@@ -2,13 +2,13 @@
 /** What an address asks for: cases, a gap, a municipality. What makes no sense is named and left out. */
 
 import { isId } from "../shared/checks";
-import { named } from "../shared/german";
+import { germanNumber, named } from "../shared/german";
 import { MOST_COMPARED } from "../shared/shortlist";
 
 /** Parameters that the pages know, in the order of their addresses. */
 const PARAMETERS = ["faelle", "luecke", "frage", "praxis", "kommune", "kern"] as const;
 type Parameter = (typeof PARAMETERS)[number];
-const LONGEST_QUESTION = 500;
+const LONGEST_QUESTION = 2_000;
 
 export interface Asked {
   /** Cases to stand side by side, each once, at most {@link MOST_COMPARED}; undefined where the address names none. */
@@ -48,7 +48,7 @@ export function asked(search: string, known: readonly Parameter[]): Asked {
     hints.push(`Nebeneinander stehen höchstens ${MOST_COMPARED} Praxisbeispiele. Weggelassen: ${cases.slice(MOST_COMPARED).map(named).join(", ")}.`);
   }
   const question = known.includes("frage") ? (query.get("frage") ?? "").trim() : "";
-  if (question.length > LONGEST_QUESTION) hints.push(`Die Frage in der Adresse ist zu lang. Sie wurde nach ${LONGEST_QUESTION} Zeichen gekürzt.`);
+  if (question.length > LONGEST_QUESTION) hints.push(`Die Frage in der Adresse ist zu lang. Sie wurde nach ${germanNumber(LONGEST_QUESTION)} Zeichen gekürzt.`);
   const [gap] = ids("luecke");
   const [practice] = ids("praxis");
   const [municipality] = ids("kommune");
