@@ -161,7 +161,7 @@ def test_candidates_go_to_the_shortlist_and_side_by_side(chromium: Browser, real
         expect(page.locator(".match").first.get_by_role("button")).to_contain_text("Von der Merkliste nehmen")
         expect(page.get_by_role("link", name="Merkliste: 1")).to_be_visible()
         page.get_by_role("link", name="Die ersten drei nebeneinander vergleichen").click()
-        page.wait_for_url(re.compile(r"vergleich/index\.html\?faelle=[a-z-]+,[a-z-]+,[a-z-]+$"))
+        page.wait_for_url(re.compile(r"vergleich/index\.html\?faelle=[a-z-]+,[a-z-]+,[a-z-]+&frage=Wie%20erreichen"))
         page.locator(".compare").wait_for()
 
 
