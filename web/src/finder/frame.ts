@@ -6,10 +6,9 @@ import type { View } from "./address";
 import type { Order } from "./sorting";
 import type { Wording } from "./wording";
 
-const ORDER_WORDS: Readonly<Record<Order, string>> = {
+const ORDER_WORDS: Readonly<Record<Exclude<Order, "neu">, string>> = {
   relevanz: "was am besten passt",
   ort: "Ort",
-  neu: "neuester Stand",
   bericht: "am meisten berichtet",
 };
 const VIEW_WORDS: Readonly<Record<View, string>> = { liste: "Liste", tabelle: "Tabelle", raster: "Raster" };
@@ -49,7 +48,7 @@ export function makeFrame(prefix: string, wording: Wording, orders: readonly Ord
   const notice = element("div", { class: "finder__notice" });
   const chips = element("div", { class: "finder__chips" });
   const source = element("p", { class: "print-only" });
-  const order = element("select", { id: `${prefix}-ordnung` }, orders.map((value) => element("option", { value }, ORDER_WORDS[value])));
+  const order = element("select", { id: `${prefix}-ordnung` }, orders.map((value) => element("option", { value }, value === "neu" ? wording.newest : ORDER_WORDS[value])));
   const buttons = views.map((view) => element("button", { type: "button", class: "switch__choice", value: view, "aria-pressed": "false" }, VIEW_WORDS[view]));
   const tools = element(
     "div",

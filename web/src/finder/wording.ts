@@ -12,6 +12,8 @@ export interface Wording {
   readonly furtherOne: string;
   /** Order where no words are searched for. */
   readonly order: Order;
+  /** The order by date. */
+  readonly newest: string;
   readonly search: string;
   readonly example: string;
   readonly help: readonly [string, string];
@@ -24,6 +26,7 @@ const WORDINGS: Readonly<Record<string, Wording>> = {
     none: "Kein Praxisbeispiel",
     furtherOne: "weiteres Praxisbeispiel",
     order: "ort",
+    newest: "neuester Stand",
     search: "Praxisbeispiele durchsuchen",
     example: "zum Beispiel: Hausbesuch nach der Geburt",
     help: ["So tragen Sie ein Praxisbeispiel ein", "mitmachen/index.html"],
@@ -34,6 +37,7 @@ const WORDINGS: Readonly<Record<string, Wording>> = {
     none: "Keine Lücke",
     furtherOne: "weitere Lücke",
     order: "neu",
+    newest: "zuletzt gemeldet",
     search: "Lücken durchsuchen",
     example: "zum Beispiel: Eltern erreichen",
     help: ["So melden Sie eine Lücke", "mitmachen/index.html"],
