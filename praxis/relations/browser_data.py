@@ -95,12 +95,12 @@ def overview_data(library: Library) -> Plain:
             _known(id=each.id, title=each.title, synonyms=list(each.synonyms), broader=each.broader)
             for each in vocabulary.topics.values()
         ],
-        "ageGroups": [[each.title, _span(each)] for each in vocabulary.age_groups.values()],
+        "ageGroups": [[each.title, span_text(each)] for each in vocabulary.age_groups.values()],
     }
 
 
-def _span(ages: AgeSpan) -> str:
-    """A span of years as addresses and ``praxis match`` write it."""
+def span_text(ages: AgeSpan) -> str:
+    """A span of years as addresses and ``praxis match`` write it: ``schwangerschaft-3``."""
     start, end = _bounds(ages)
     return f"{PREGNANCY if start < 0 else start}-{end}"
 

@@ -205,3 +205,22 @@ def test_the_first_door_of_the_start_page_leads_here(chromium: Browser, real_sit
     with opened(chromium, real_site, "index.html") as page:
         page.locator(".doors a").first.click()
         page.wait_for_url(re.compile(r"luecke-beschreiben/index\.html$"))
+
+
+def test_a_gap_page_leads_here_with_what_it_says(chromium: Browser, real_site: Path) -> None:
+    with opened(chromium, real_site, "luecken/einbindung-gesundheitswesen.html") as page:
+        titles = page.locator(".matches").first.locator("h3 a").all_inner_texts()
+        page.get_by_role("link", name="Mit eigenen Angaben abgleichen").click()
+        page.wait_for_url(re.compile(r"luecke-beschreiben/index\.html\?frage="))
+        first(page)
+        expect(page.locator("#werkzeug .notice").first).to_have_id("fehlt")
+        assert page.locator(".describe__results .matches").first.locator("h3 a").all_inner_texts() == titles
+
+
+def test_the_file_goes_on_to_the_form(chromium: Browser, real_site: Path) -> None:
+    with opened(chromium, real_site, STATED) as page:
+        first(page)
+        page.get_by_label("Titel").fill("Hausbesuche nach der Geburt")
+        page.get_by_role("button", name="Im Formular weiter bearbeiten").click()
+        page.wait_for_url(re.compile(r"mitmachen/formular/index\.html\?art=luecke$"))
+        expect(page.locator("main")).to_contain_text("Übernommen aus: Ich habe eine Lücke.")

@@ -8,7 +8,7 @@ from typing import Any
 from praxis.settings import Settings
 from praxis.site.model import SiteModel
 from praxis.site.page import Page
-from praxis.site.pages import gaps
+from praxis.site.pages import gap_index, gaps
 from praxis.wording import NBSP
 from tests.builders import load_site
 
@@ -97,3 +97,19 @@ def test_without_a_match_the_page_names_what_is_nearest_and_asks_for_help(tmp_pa
     call = section(found, "angebote")
     assert call
     assert call["next"]["url"] == "mitmachen/index.html"
+
+
+def test_the_page_leads_to_ones_own_gap_with_what_this_one_says(tmp_path: Path) -> None:
+    gap = {**GAP, "frage": "Wie, wo & wann?", "alter": {"von": "schwangerschaft", "bis": 3}, "entscheidend": ["raum"]}
+    assert page(tmp_path, gap, cases=CASES).data["describe"] == (
+        "luecke-beschreiben/index.html?frage=Wie,%20wo%20%26%20wann%3F&alter=schwangerschaft-3&standards=zugaenge"
+        "&themen=fruehe-hilfen&entscheidend=raum"
+    )
+
+
+def test_the_index_leads_to_ones_own_gap_and_to_the_feed(tmp_path: Path) -> None:
+    library = load_site(tmp_path, gaps=[GAP], cases=CASES, meetings=[{"id": "treffen"}])
+    index = gap_index.index(SiteModel(library, Settings.load(tmp_path)))
+    assert index.data["call"]["url"] == "luecke-beschreiben/index.html"
+    wanted = next(each for each in index.data["sections"] if each["id"] == "gesucht")
+    assert wanted["groups"][0]["links"][0]["url"] == "daten/gesucht.atom"

@@ -32,6 +32,7 @@ def index(model: SiteModel) -> Page:
         data={
             "trail": trail(),
             "lead": "Eine Lücke ist eine Frage aus der Arbeit an einer Präventionskette, zu der vor Ort die Lösung fehlt. Jede Seite nennt Praxis, die passen kann, mit Gründen und Unterschieden.",
+            "call": {"title": "Die eigene Lücke beschreiben", "url": "luecke-beschreiben/index.html"},
             "finder": {"name": made.name, "address": made.address},
             "sections": [
                 section(

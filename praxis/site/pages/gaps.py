@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any
+from urllib.parse import quote
 
 from praxis.labels import label
 from praxis.records import Gap
+from praxis.records.values import ALL_AGES, AgeSpan
+from praxis.relations.browser_data import span_text
 from praxis.relations.chapters import chapters_of
 from praxis.relations.context import ComparedCondition, Result, gap_context
 from praxis.relations.facets import materials_by_standard, materials_by_topic
@@ -55,6 +58,7 @@ def _page(model: SiteModel, gap: Gap) -> Page:
             advice=_advice(model, gap),
             matches=[_match(model, match) for match in matches.matches],
             compare=_compare(gap, matches.matches),
+            describe=_describe(gap),
             nearest=[{"title": title, "url": f"{_SECTIONS[kind]}/{key}.html"} for kind, key, title in matches.nearest],
             contrast=known(**_match(model, contrast.match), why=contrast.why) if contrast else {},
             sections=list(_sections(model, gap)),
@@ -146,6 +150,22 @@ def _compare(gap: Gap, matches: Iterable[Match]) -> Piece:
         "title": f"Die ersten {number} nebeneinander vergleichen",
         "url": f"vergleich/index.html?faelle={','.join(ids)}&luecke={gap.id}",
     }
+
+
+def _describe(gap: Gap) -> str:
+    """Address of the page for one's own gap, with what this one says."""
+    ages = gap.ages if gap.ages == ALL_AGES else span_text(gap.ages) if isinstance(gap.ages, AgeSpan) else ""
+    stated = {
+        "frage": gap.question,
+        "alter": ages,
+        "standards": ",".join(gap.standards),
+        "themen": ",".join(gap.topics),
+        "ebenen": ",".join(gap.levels),
+        "entscheidend": ",".join(gap.decisive),
+    }
+    return "luecke-beschreiben/index.html?" + "&".join(
+        f"{key}={quote(text, safe=',')}" for key, text in stated.items() if text
+    )
 
 
 def _is_called_out(row: ComparedCondition) -> bool:
