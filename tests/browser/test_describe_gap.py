@@ -224,3 +224,17 @@ def test_the_file_goes_on_to_the_form(chromium: Browser, real_site: Path) -> Non
         page.get_by_role("button", name="Im Formular weiter bearbeiten").click()
         page.wait_for_url(re.compile(r"mitmachen/formular/index\.html\?art=luecke$"))
         expect(page.locator("main")).to_contain_text("Übernommen aus: Ich habe eine Lücke.")
+
+
+def test_on_paper_the_need_and_the_matches_stand_and_no_fields(chromium: Browser, real_site: Path) -> None:
+    with opened(chromium, real_site, STATED) as page:
+        first(page)
+        page.emulate_media(media="print")
+        asked = page.locator(".describe__results .print-only")
+        expect(asked).to_be_visible()
+        assert (
+            asked.inner_text() == f"Gesucht: „{QUESTION}“ · Begrüßungsbesuch · Zugänge für Familien · 0 bis 1\u00a0Jahr"
+        )
+        assert page.locator(".match").first.is_visible()
+        assert page.locator("#frage").is_hidden()
+        assert page.locator("#einreichen").is_hidden()

@@ -16,7 +16,7 @@ import { chooseOwnPlace, onOwnPlaceChange, ownPlace, type OwnPlace } from "../sh
 import { statedForm } from "./form";
 import { placePart } from "./place_part";
 import { drawResults, told } from "./results";
-import { isBlank, needOf, NOTHING, readPlace, readStated, type Stated, writePlace, writeStated } from "./stated";
+import { inWords, isBlank, needOf, NOTHING, readPlace, readStated, type Stated, writePlace, writeStated } from "./stated";
 import { submitPart } from "./submit";
 
 const PAUSE = 120;
@@ -34,6 +34,7 @@ class DescribePage {
   private matching: AbortController | undefined;
   private shown = "";
   private readonly hints = element("div");
+  private readonly asked = element("p", { class: "print-only" });
   private readonly note = element("p", { class: "small soft" });
   private readonly list = element("div");
   private readonly jump = element("p", { class: "describe__jump no-print", hidden: true }, element("a", { href: "#treffer" }));
@@ -55,7 +56,7 @@ class DescribePage {
   start(): void {
     const heading = element("h2", { id: "treffer", tabindex: -1 }, "Praxis, die passen kann");
     const share = element("p", { class: "small soft" }, "Die Adresse dieser Seite enthält Ihre Angaben: Wer sie bekommt, sieht dieselben Treffer. Was Sie zu den Menschen und zum Umgang an Ihrem Ort sagen, steht nicht darin.");
-    const results = element("section", { class: "describe__results", "aria-labelledby": heading.id }, heading, this.note, this.list, share);
+    const results = element("section", { class: "describe__results", "aria-labelledby": heading.id }, heading, this.asked, this.note, this.list, share);
     refill(
       this.target,
       this.hints,
@@ -164,6 +165,7 @@ class DescribePage {
     const isKnown = need.topics.length > 0 || need.standards.length > 0;
     const found = words && isKnown ? match(this.collection, need, words) : undefined;
     this.drawList(found);
+    this.asked.textContent = inWords(this.collection, this.stated);
     this.place.draw(found?.matches ?? [], need.context);
     this.submit.draw(this.stated, ownPlace());
   }

@@ -11,7 +11,7 @@ import { type Ages, type Need } from "../relations/need";
 import { topicsIn } from "../relations/nearest";
 import { type ContextModel, PRIVATE_DIMENSIONS } from "../relations/model";
 import { isId } from "../shared/checks";
-import { named } from "../shared/german";
+import { named, quoted } from "../shared/german";
 import type { OwnPlace } from "../shared/own_place";
 
 export const ALL_AGES = "altersuebergreifend";
@@ -153,6 +153,18 @@ export function needOf(collection: Collection, stated: Stated, place: OwnPlace |
     context: statedContext(collection.model, place?.values ?? {}, collection.places.get(place?.municipality ?? "")?.context),
     decisive,
   };
+}
+
+/** What was stated, as one text: on paper the fields are not there. */
+export function inWords({ standards, topics, overview }: Collection, stated: Stated): string {
+  const ages = overview.ageGroups.find(([, span]) => span === stated.ages)?.[0] ?? readSpan(stated.ages)?.words;
+  const parts = [
+    stated.question.trim() && quoted(stated.question.trim()),
+    ...stated.topics.map((id) => topics.get(id)!.title),
+    ...stated.standards.map((id) => standards.get(id)!),
+    stated.ages === ALL_AGES ? "für alle Altersgruppen" : ages,
+  ];
+  return `Gesucht: ${parts.filter(Boolean).join(" · ")}`;
 }
 
 function agesOf(ages: string): Ages {
