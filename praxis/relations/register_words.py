@@ -16,8 +16,6 @@ from praxis.search.tokens import forms, spans, tokens, word
 _MOST_WORDS: Final = 4
 """Longer headings are sentences, which nobody looks up by their last word."""
 _MIN_HEAD: Final = 4
-_NO_HEADS: Final = frozenset(("ende",))
-"""Endings of participles that are words as well: nobody looks for „Alleinerziehende“ under „Ende“."""
 _BEFORE_NAMES: Final = frozenset(("Kreis", "Landkreis", "Stadt", "Gemeinde"))
 _ADJECTIVE = re.compile(r"[^\W\d]+(?:e|er|es|en)")
 
@@ -77,7 +75,7 @@ class Inversions:
             yield f"{written[at:].lstrip('-')[:1].upper()}{written[at:].lstrip('-')[1:]}, {first}-"
 
     def _is_head(self, form: str) -> bool:
-        return len(form) >= _MIN_HEAD and form in self._nouns and form not in _NO_HEADS
+        return len(form) >= _MIN_HEAD and form in self._nouns
 
     def _of_phrase(self, written: list[str]) -> Iterator[str]:
         *first, last = written

@@ -26,7 +26,7 @@ MIN_SPLIT_AGAIN: Final = 8
 FREQUENT_SHARE: Final = 5000
 """A part of three letters must be at least every 5,000th word of the corpus."""
 
-NO_PARTS: Final = frozenset(("end", "enden", "endem", "ender", "endes", "ung", "lich", "bar", "sam"))
+NO_PARTS: Final = frozenset(("end", "ende", "enden", "endem", "ender", "endes", "ung", "lich", "bar", "sam"))
 """Endings of participles and derived words that some corpora hold as words."""
 
 UNIT: Final = 1024

@@ -13,11 +13,10 @@ from praxis.relations.register_words import initial
 from praxis.site.model import SiteModel
 from praxis.site.page import Page
 from praxis.site.parts import known, reference
-from praxis.site.rows import trail
+from praxis.site.rows import REGISTER_LINK, trail
 from praxis.wording import counted
 
 Piece = dict[str, Any]
-REGISTER = "register/index.html"
 _LISTED = 6
 """Records listed below a heading at most; where there are more, the term's own page lists them all."""
 _NUMBERS = "0–9"
@@ -30,7 +29,7 @@ def pages(model: SiteModel) -> Iterator[Page]:
         template="suche.html",
         title="Suche",
         description="In Praxis, Lücken, Handbuch, Materialien, Treffen, Kommunen, Themen und Glossar suchen.",
-        data={"trail": trail(), "register": REGISTER},
+        data={"trail": trail(), "register": REGISTER_LINK},
     )
     yield _register(model)
 
@@ -48,7 +47,7 @@ def _register(model: SiteModel) -> Page:
     return Page(
         path="register/index.md",
         template="register.html",
-        title="Schlagwortregister von A bis Z",
+        title=REGISTER_LINK[0],
         description=lead,
         data={"trail": trail(), "lead": lead, "letters": letters},
     )

@@ -14,7 +14,7 @@ const MIN_FREQUENT_PART = 3;
 const MAX_PARTS = 5;
 const MIN_SPLIT_AGAIN = 8;
 const FREQUENT_SHARE = 5000;
-const NO_PARTS: ReadonlySet<string> = new Set(["end", "enden", "endem", "ender", "endes", "ung", "lich", "bar", "sam"]);
+const NO_PARTS: ReadonlySet<string> = new Set(["end", "ende", "enden", "endem", "ender", "endes", "ung", "lich", "bar", "sam"]);
 const UNIT = 1024;
 const LINKS: readonly (readonly [string, number])[] = [
   ["", 0], ["s", UNIT / 2], ["n", UNIT / 2], ["en", UNIT / 2],
