@@ -99,7 +99,7 @@ def _write_config(folder: Path, config: Mapping[str, Any]) -> None:
 def build_site(folder: Path) -> Run:
     """Our build of a prepared folder into its ``site``, measured."""
     script = str(ROOT / "scripts" / "build.py")
-    command = [sys.executable, script, "--no-bundle", "--root", str(folder), "--out", str(folder / "site")]
+    command = [sys.executable, script, "--no-bundle", "--no-pdf", "--root", str(folder), "--out", str(folder / "site")]
     return measure(command, folder)
 
 
