@@ -15,7 +15,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 from hooks.rendering import RenderingError, render
-from praxis.book.series import make_all
 from praxis.bundling import FILE_NAME, BundleError, bundle, name_size
 from praxis.findings import Finding, Severity, as_text
 from praxis.library import Library
@@ -43,6 +42,8 @@ def render_pages(library: Library, out: Path) -> None:
 
 def set_pdfs(library: Library, out: Path) -> None:
     """The handbook, its chapters and the cases as PDFs; those that show nothing new come from the last build."""
+    from praxis.book.series import make_all  # a fifth of the time to start, for who wants no PDFs
+
     with progress_bar("PDFs setzen") as progress:
         series = make_all(library, out, library.root / ".cache" / "pdf", progress)
     if series.findings:
@@ -130,8 +131,8 @@ def _is_releasable(library: Library) -> bool:
 
 
 def _summarise(library: Library, out: Path, seconds: float) -> None:
-    pages = sum(1 for _ in out.rglob("*.html"))
-    size = sum(path.stat().st_size for path in out.rglob("*") if path.is_file()) / 1e6
+    sizes = {file: file.stat().st_size for file in out.rglob("*") if file.is_file()}
+    pages, size = sum(file.suffix == ".html" for file in sizes), sum(sizes.values()) / 1e6
     made = f"{pages} Seiten, {size:.1f} MB, {seconds:.0f} s".replace(".", ",")
     sys.stderr.write(f"Gebaut: {out} ({made}).\n")
     _attention(library.findings)

@@ -18,7 +18,7 @@ from praxis.relations.context import (
     Result,
     case_context,
     compare,
-    compare_contexts,
+    compared,
     municipality_context,
 )
 from praxis.relations.derived import derived
@@ -65,12 +65,10 @@ def cases_beside(library: Library, municipality_id: str) -> CasesBeside:
 
 
 def _beside(library: Library, case: Case, own: Facts) -> CaseBeside:
-    changed = adaptations_of(library, case.id)
-    rows = [
-        called_out(library, row, changed.get(row.id, ()))
-        for row in compare_contexts(library, case, own)
-        if row.result is not Result.UNREPORTED
-    ]
+    theirs, changed = case_context(library, case), adaptations_of(library, case.id)
+    conditions = library.vocabulary.context_model.conditions
+    known = [compared(conditions[key], theirs[key], fact) for key, fact in own.items() if key in theirs]
+    rows = [called_out(library, row, changed.get(row.id, ())) for row in known if row.result is not Result.UNREPORTED]
     return CaseBeside(case, tuple(sorted(rows, key=lambda row: row.result is Result.FITS)))
 
 
