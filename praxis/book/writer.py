@@ -269,7 +269,7 @@ class Writer:
 
     def _reference(self, place: Place, node: Element, content: Code) -> Code:
         if place.label and "source-ref" in node.classes:
-            return _SourceLink(call("quiet-link", place.label, content))
+            return _SourceLink(call("source-link", place.label, content))
         if place.label:
             is_near = place.label.partition("#")[0] == self.page
             return call("quiet-link" if is_near else "cross-reference", place.label, content)

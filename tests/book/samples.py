@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 TEXT = """\
-Ein Absatz mit *Betonung*, **Nachdruck**, `Quelltext`, z. B. § 8 SGB VIII und 12 % der Familien.
+Ein <em lang="en">mapping</em> und ein Absatz mit *Betonung*, **Nachdruck**, `Quelltext`, z. B. § 8 SGB VIII und 12 % der Familien.
 
 ## Ein Kreislauf
 

@@ -100,6 +100,14 @@ def test_a_book_without_cases_gaps_and_terms_is_a_book(tmp_path: Path) -> None:
     assert faults(book(tmp_path, "## A\n\nText.\n")) == []
 
 
+def test_a_picture_larger_than_a_page_stands_with_its_words(tmp_path: Path) -> None:
+    (tmp_path / "docs" / "assets").mkdir(parents=True)
+    (tmp_path / "docs" / "assets" / "hoch.png").write_bytes(png(300, 4000))
+    content = book(tmp_path, "## A\n\nDavor.\n\n![Eine Säule](../assets/hoch.png)\n\nDanach.\n")
+    assert faults(content) == []
+    assert [page for page in texts(content) if "Davor." in page and "Danach." in page]
+
+
 def test_a_broken_picture_is_named(tmp_path: Path) -> None:
     (tmp_path / "docs" / "assets").mkdir(parents=True)
     (tmp_path / "docs" / "assets" / "kaputt.png").write_bytes(png()[:40])

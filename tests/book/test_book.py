@@ -54,12 +54,12 @@ def test_cross_references_carry_the_number_of_their_page(book: bytes) -> None:
     case = next(
         number for number, page in enumerate(pages, 1) if "Auf einen Blick" in page and "Familienbericht" in page
     )
-    chapter = next(page for page in pages if "Ein Absatz mit" in page)
+    chapter = next(page for page in pages if "ein Absatz mit" in page)
     assert re.search(rf"Siehe Besuche \( ?Seite {case} ?\)", chapter)
 
 
 def test_links_to_the_outside_print_their_address_in_a_note(book: bytes) -> None:
-    chapter = next(page for page in texts(book) if "Ein Absatz mit" in page)
+    chapter = next(page for page in texts(book) if "ein Absatz mit" in page)
     assert "https://www.example.org/bericht" in chapter
 
 
@@ -88,8 +88,29 @@ def test_pictures_have_their_alternative_text(book: bytes) -> None:
         assert [str(figure.Alt) for figure in elements(document, "/Figure")] == ["Vier Stationen im Kreis"]
 
 
+def test_foreign_passages_name_their_language_and_nothing_else_does(book: bytes) -> None:
+    with opened(book) as document:
+        named = [item for item in document.objects if isinstance(item, pikepdf.Dictionary) and "/Lang" in item]
+        marks = [
+            step.operands[1]
+            for page in document.pages
+            for step in pikepdf.parse_content_stream(page)
+            if str(step.operator) == "BDC"
+        ]
+        named += [mark for mark in marks if isinstance(mark, pikepdf.Dictionary) and "/Lang" in mark]
+        languages = [str(item.Lang) for item in named]
+    assert set(languages) == {"de-DE", "en"}
+    assert languages.count("en") == 1
+
+
+def test_a_sheet_is_read_from_its_title(shelf: Shelf) -> None:
+    """The title floats above the columns; in the order of reading it still comes first."""
+    with opened(made(job(Volume(shelf, Selection(cases=(shelf.library.cases["besuche"],)))))) as document:
+        assert [str(element.S) for element in elements(document, "/H1", "/H2", "/L", "/Table")][:2] == ["/H1", "/H2"]
+
+
 def test_notes_stand_as_notes_and_are_written_once(book: bytes) -> None:
-    chapter = next(page for page in texts(book) if "Ein Absatz mit" in page)
+    chapter = next(page for page in texts(book) if "ein Absatz mit" in page)
     assert chapter.count("Der Text der Anmerkung") == 1
     with opened(book) as document:
         assert elements(document, "/Note")

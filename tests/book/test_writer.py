@@ -75,7 +75,7 @@ def test_links_lead_into_the_book_to_the_site_or_outside(href: str, expected: st
 
 def test_sources_stand_in_parentheses_unless_they_do_already() -> None:
     link = '<a class="source-ref" href="#quelle-1">Quelle 1</a>'
-    call = 'quiet-link("handbuch/eins.html#quelle-1", "Quelle\u00a01")'
+    call = 'source-link("handbuch/eins.html#quelle-1", "Quelle\u00a01")'
     assert write(f"<p>belegt {link}.</p>") == f'para({{"belegt ";"(";{call};")";"."}})'
     assert write(f"<p>belegt (siehe {link}).</p>") == f'para({{"belegt (siehe ";{call};")."}})'
 
