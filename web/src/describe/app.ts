@@ -55,7 +55,7 @@ class DescribePage {
 
   start(): void {
     const heading = element("h2", { id: "treffer", tabindex: -1 }, "Praxis, die passen kann");
-    const share = element("p", { class: "small soft" }, "Die Adresse dieser Seite enthält Ihre Angaben: Wer sie bekommt, sieht dieselben Treffer. Was Sie zu den Menschen und zum Umgang an Ihrem Ort sagen, steht nicht darin.");
+    const share = element("p", { class: "small soft no-print" }, "Die Adresse dieser Seite enthält Ihre Angaben: Wer sie bekommt, sieht dieselben Treffer. Was Sie zu den Menschen und zum Umgang an Ihrem Ort sagen, steht nicht darin.");
     const results = element("section", { class: "describe__results", "aria-labelledby": heading.id }, heading, this.asked, this.note, this.list, share);
     refill(
       this.target,

@@ -85,7 +85,7 @@ function item({ collection, here, say }: Context, { known, reasons, conditions }
     element("h4", {}, "Warum das passen kann"),
     element("ul", {}, reasons.map(({ text }) => element("li", {}, text))),
     calls.length > 0 && [element("h4", {}, "Was hier anders ist und dort unverzichtbar war"), list(calls)],
-    conditions.length > 0 ? fold : element("p", { class: "soft small" }, "Zu den Bedingungen ist weder dort noch für Ihren Ort etwas bekannt."),
+    conditions.length > 0 ? fold : element("p", { class: "soft small" }, "Zu keiner Bedingung ist auf beiden Seiten etwas bekannt. Nennen Sie Ihren Ort, um zu vergleichen."),
     element("p", { class: "tools" }, button),
   );
 }
