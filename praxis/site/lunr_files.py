@@ -1,9 +1,10 @@
 """The collection for other websites: a prebuilt lunr index of cases and gaps, its documents, and what reads queries for it.
 
 Whoever uses lunr.js takes the files of ``daten/suche/`` that begin with ``lunr`` and has the collection in their own
-search; ``lunr-beispiel.html`` shows how. The index holds what a list shows of a record (title, place, topics, short text,
-headings), each word as our analysis makes it, with the parts of compounds as further words. The query goes through the
-same analysis in ``lunr-praxis.js`` (from ``web/src/entries/lunr-praxis.ts``), registered with lunr as ``praxis``.
+search; ``lunr-beispiel.txt`` is a page that shows how (a text here, because it is no page of this site). The index holds
+what a list shows of a record (title, place, topics, short text, headings), each word as our analysis makes it, with the
+parts of compounds as further words. The query goes through the same analysis in ``lunr-praxis.js`` (from
+``web/src/entries/lunr-praxis.ts``), registered with lunr as ``praxis``.
 """
 
 from __future__ import annotations
@@ -31,7 +32,8 @@ PIPELINE: Final = "praxis"
 FIELDS: Final = {"titel": 8, "orte": 5, "themen": 2, "kurz": 1, "ueberschriften": 1}
 """Fields with their weights."""
 _SCRIPTS: Final = Path(__file__).parent.parent / "theme" / "assets" / "js"
-_EXAMPLE: Final = Path(__file__).parent / "templates" / "lunr-beispiel.html"
+EXAMPLE: Final = Path(__file__).parent / "templates" / "lunr-beispiel.html"
+"""The example page; 30 lines to copy."""
 
 
 def files(model: SiteModel) -> Iterator[tuple[str, bytes]]:
@@ -44,7 +46,7 @@ def files(model: SiteModel) -> Iterator[tuple[str, bytes]]:
     yield f"{FOLDER}lunr-dokumente.json", _json(_shown(model, found, short))
     for name in ("lunr.js", "lunr-praxis.js"):
         yield FOLDER + name, (_SCRIPTS / name).read_bytes()
-    yield f"{FOLDER}lunr-beispiel.html", _EXAMPLE.read_bytes()
+    yield f"{FOLDER}lunr-beispiel.txt", EXAMPLE.read_bytes()
 
 
 def _short_texts(model: SiteModel) -> dict[str, str]:

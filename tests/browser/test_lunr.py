@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import threading
 from collections.abc import Iterator
 from functools import partial
@@ -11,7 +12,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
-from praxis.site.lunr_files import _EXAMPLE
+from praxis.site.lunr_files import EXAMPLE
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("real_site")]
 
@@ -24,12 +25,16 @@ class Quiet(SimpleHTTPRequestHandler):
 
 
 @pytest.fixture(scope="module")
-def other_website(real_site: Path) -> Iterator[str]:
-    """A server that has nothing but the files for lunr."""
-    handler = partial(Quiet, directory=str(real_site / "daten" / "suche"))
+def other_website(real_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A server that has nothing but the files for lunr, the example as its page."""
+    folder = tmp_path_factory.mktemp("andere")
+    for path in (real_site / "daten" / "suche").glob("lunr*"):
+        shutil.copy(path, folder)
+    (folder / "lunr-beispiel.txt").rename(folder / "index.html")
+    handler = partial(Quiet, directory=str(folder))
     server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_address[1]}/lunr-beispiel.html"
+    yield f"http://127.0.0.1:{server.server_address[1]}/index.html"
     server.shutdown()
     server.server_close()
 
@@ -71,4 +76,4 @@ def test_any_text_is_a_query(chromium: Browser, other_website: str, query: str) 
 
 
 def test_the_example_has_thirty_lines() -> None:
-    assert len(_EXAMPLE.read_text(encoding="utf-8").splitlines()) <= 32
+    assert len(EXAMPLE.read_text(encoding="utf-8").splitlines()) <= 32
