@@ -37,10 +37,12 @@ EXAMPLE: Final = Path(__file__).parent / "templates" / "lunr-beispiel.html"
 
 
 def files(model: SiteModel) -> Iterator[tuple[str, bytes]]:
-    """Index, documents, scripts and example; nothing where the setting ``search_index`` is off."""
+    """Index, documents, scripts and example; nothing without cases and gaps, or where the setting ``search_index`` is off."""
     if not model.settings.search_index:
         return
     found = [each for each in documents(model.library) if each.kind in (Case.kind, Gap.kind)]
+    if not found:
+        return
     short = _short_texts(model)
     yield f"{FOLDER}lunr-index.json", _json(_index(found, short, site_searcher(model.library).lexicon))
     yield f"{FOLDER}lunr-dokumente.json", _json(_shown(model, found, short))

@@ -60,7 +60,7 @@ def test_the_whole_way_from_a_stated_need_to_a_printed_paper_by_keyboard_alone(
 
 @pytest.mark.parametrize("size", [PHONE, DESK])
 def test_the_whole_way_from_a_gap_to_a_printed_paper_by_keyboard_alone(
-    chromium: Browser, real_site: Path, size: dict[str, int], tmp_path: Path
+    chromium: Browser, real_site: Path, size: dict[str, int]
 ) -> None:
     with opened(chromium, real_site, "luecken/familien-mit-einjaehrigen.html", viewport=size) as page:
         page.add_init_script("window.print = () => document.documentElement.setAttribute('data-printed', '')")

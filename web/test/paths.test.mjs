@@ -146,6 +146,10 @@ test("side by side every case has a cell in every row, and conditions nobody rep
   assert.equal(kind.own, "Hier: Kleinstadt");
   assert.deepEqual(kind.cells.map(({ result, text }) => [result, text]), [["weicht-ab", "Großstadt"], [undefined, ""]]);
   assert.match(conditions.after, /^Zu .*weiteren Bedingungen? ist bei keinem dieser Beispiele etwas berichtet: /u);
+  const told = paths.sideBySide(model, found, own, data.gap)[0].rows.find(({ label }) => label === "Warum es zur Lücke passen kann");
+  assert.ok(told.cells[0].items.length > 0);
+  const chosen = paths.sideBySide(model, found, own, { ...data.gap, reasons: {} })[0].rows[1].cells[0];
+  assert.deepEqual(chosen, { text: "Von Ihnen gewählt, nicht aus den Treffern der Lücke." });
   const staff = groups.find(({ title }) => title === "Was es braucht").rows[0];
   assert.deepEqual([staff.label, staff.cells[1].text], ["Personal", undefined]);
 });

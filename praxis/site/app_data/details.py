@@ -15,13 +15,12 @@ from praxis.relations.context import gap_context
 from praxis.relations.evidence import evidence_words, running_label
 from praxis.relations.matching import gap_matches
 from praxis.relations.reporting import reporting_card
-from praxis.relations.reuse import place_and_outcome, reuses_of, transfer_experience
+from praxis.relations.reuse import transfer_experience
 from praxis.scripts import data_script
 from praxis.site.app_data.places import fact_piece
 from praxis.site.model import SiteModel
 from praxis.site.pages.case_parts import needs
 from praxis.site.parts import first_upper, gap_origin, known, source_of_text
-from praxis.site.rows import gap_status
 from praxis.wording import age_words, german_date, period_words
 
 Piece = dict[str, Any]
@@ -46,24 +45,18 @@ def case_details(model: SiteModel, case: Case) -> Piece:
         url=case.address,
         address=model.settings.absolute(case.address),
         place=model.place(case.municipality),
-        municipality=case.municipality,
         ages=age_words(case.ages),
         kind=label("gegenstand", case.subject),
         running=running_label(case, library.today),
         period=period_words(case.period),
         asOf=german_date(case.as_of),
         basis=first_upper(source_of_text(case)),
-        standards=[
-            known(title=standards[key].title, text=text) for key, text in case.standards.items() if key in standards
-        ],
+        standards=[standards[key].title for key in case.standards if key in standards],
         needs=[known(label=line["label"], text=line.get("text"), note=line.get("note")) for line in needs(model, case)],
         core=[known(id=element.id, text=element.text) for element in case.core],
         form=case.form,
         evidence=" ".join(part for part in (evidence.sentence, evidence.result) if part),
         experience=transfer_experience(library, case).text,
-        reuses=[
-            {"title": place_and_outcome(library, reuse), "url": reuse.address} for reuse in reuses_of(library, case.id)
-        ],
         card=[known(title=row.title, state=row.state, missing=list(row.missing)) for row in reporting_card(case)],
         contact=known(**case.contact.model_dump()),
         cited=_citation(model, case),
@@ -76,7 +69,7 @@ def _citation(model: SiteModel, case: Case) -> str:
 
 
 def _gap(model: SiteModel, gap: Gap) -> Piece:
-    standards, topics = model.library.vocabulary.standards, model.library.vocabulary.topics
+    topics = model.library.vocabulary.topics
     found = gap_matches(model.library)[gap.id]
     return known(
         id=gap.id,
@@ -86,11 +79,8 @@ def _gap(model: SiteModel, gap: Gap) -> Piece:
         address=model.settings.absolute(gap.address),
         origin=first_upper(gap_origin(gap)),
         place=model.place(gap.municipality) if gap.municipality else "",
-        municipality=gap.municipality,
         reported=german_date(gap.reported),
-        status=gap_status(gap),
         ages=age_words(gap.ages),
-        standards=[standards[key].title for key in gap.standards if key in standards],
         topics=[topics[key].title for key in gap.topics if key in topics],
         context={
             key: known(**fact_piece(fact), origin=fact.origin)
@@ -99,6 +89,5 @@ def _gap(model: SiteModel, gap: Gap) -> Piece:
         },
         decisive=gap.decisive,
         tried=[known(what=entry.what, result=entry.result) for entry in gap.tried],
-        cases=[match.case.id for match in found.matches],
         reasons={match.case.id: [reason.text for reason in match.reasons] for match in found.matches},
     )

@@ -45,14 +45,14 @@ def test_a_case_says_what_its_page_says(tmp_path: Path) -> None:
 def test_what_is_not_reported_has_no_text(tmp_path: Path) -> None:
     case = details(made(tmp_path, cases=[{"id": "besuche"}]), "faelle/besuche")
     assert case["needs"][0] == {"label": "Personal"}
-    assert not {"core", "form", "reuses"} & case.keys()
+    assert not {"core", "form"} & case.keys()
 
 
-def test_a_gap_says_where_it_is_asked_what_decides_and_which_cases_were_found(tmp_path: Path) -> None:
+def test_a_gap_says_where_it_is_asked_what_decides_and_why_cases_were_found(tmp_path: Path) -> None:
     gap = details(made(tmp_path, cases=[CASE], gaps=[GAP]), "luecken/erreichen")
     assert (gap["question"], gap["place"], gap["decisive"]) == ("Wie gelingt erreichen?", "Nordstadt", ["gemeindetyp"])
     assert gap["context"] == {"gemeindetyp": {"values": ["kleinstadt"], "asOf": "2025-03-01", "origin": "luecke"}}
-    assert gap["cases"] == ["besuche"]
+    assert list(gap["reasons"]) == ["besuche"]
     assert gap["reasons"]["besuche"]
 
 

@@ -30,7 +30,7 @@ function compared(desk: Desk, question: string | undefined): (HTMLElement | unde
   const draw = (): void => {
     const own = ownSide(desk);
     const found = candidates(desk, own);
-    refill(view, sideBySideView(sideBySide(desk.model, found, own), found, head(shown, need)));
+    refill(view, sideBySideView(sideBySide(desk.model, found, own, desk.gap), found, head(shown, need)));
   };
   onOwnPlaceChange(draw);
   draw();

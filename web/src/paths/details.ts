@@ -23,26 +23,24 @@ export interface CaseDetails {
   readonly url: string;
   readonly address: string;
   readonly place: string;
-  readonly municipality: string;
   readonly ages: string;
   readonly kind: string;
   readonly running: string;
   readonly period: string;
   readonly asOf: string;
   readonly basis: string;
-  readonly standards?: readonly { readonly title: string; readonly text?: string }[];
+  readonly standards?: readonly string[];
   readonly needs: readonly Line[];
   readonly core?: readonly { readonly id?: string; readonly text: string }[];
   readonly form?: readonly string[];
   readonly evidence: string;
   readonly experience: string;
-  readonly reuses?: readonly { readonly title: string; readonly url: string }[];
   readonly card: readonly { readonly title: string; readonly state: string; readonly missing?: readonly string[] }[];
   readonly contact: { readonly office: string; readonly email?: string; readonly phone?: string; readonly url?: string };
   readonly cited: string;
 }
 
-/** A gap with the cases that were found for it. */
+/** A gap, with why cases were found for it. */
 export interface GapDetails {
   readonly id: string;
   readonly title: string;
@@ -51,11 +49,8 @@ export interface GapDetails {
   readonly address: string;
   readonly origin: string;
   readonly place?: string;
-  readonly municipality?: string;
   readonly reported: string;
-  readonly status: string;
   readonly ages: string;
-  readonly standards?: readonly string[];
   readonly topics?: readonly string[];
   /** What is known of the place that asks. */
   readonly context?: ByCondition<{
@@ -66,7 +61,7 @@ export interface GapDetails {
   }>;
   readonly decisive?: readonly string[];
   readonly tried?: readonly { readonly what: string; readonly result?: string }[];
-  readonly cases?: readonly string[];
+  /** Case → why it was found for the gap, each a sentence. */
   readonly reasons?: ByCondition<readonly string[]>;
 }
 

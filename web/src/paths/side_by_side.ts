@@ -5,7 +5,7 @@ import type { Fact, Facts, Result } from "../relations/context";
 import type { Condition, ContextModel } from "../relations/model";
 import { counted, enumeration, germanDate } from "../shared/german";
 import type { Candidate, OwnSide } from "./candidates";
-import type { CaseDetails } from "./details";
+import type { CaseDetails, GapDetails } from "./details";
 import { summary } from "./here";
 
 /** What a case says: nothing of it means *nicht berichtet*. */
@@ -33,18 +33,19 @@ export interface Group {
   readonly after?: string | undefined;
 }
 
-/** All groups, in the order of a coordinator's questions. */
-export function sideBySide(model: ContextModel, found: readonly Candidate[], own: OwnSide): Group[] {
+/** All groups, in the order of a coordinator's questions; `gap` tells why the cases were found. */
+export function sideBySide(model: ContextModel, found: readonly Candidate[], own: OwnSide, gap?: GapDetails): Group[] {
   const row = (label: string, cell: (details: CaseDetails) => Cell): Row => ({ label, cells: found.map(({ details }) => cell(details)) });
   return [
     {
       title: "Was es ist",
       rows: [
         row("In einem Satz", ({ short }) => ({ text: short })),
+        ...(gap ? [row("Warum es zur Lücke passen kann", ({ id }) => reasons(gap, id))] : []),
         row("Art und Alter", ({ kind, ages }) => ({ text: `${kind}, ${ages}` })),
         row("Zeitraum und Stand", ({ period, running, asOf }) => ({ text: `${period}; ${running}`, notes: [`Stand der Angaben: ${asOf}`] })),
         row("Grundlage", ({ basis }) => ({ text: basis })),
-        row("Standards", ({ standards }) => ({ items: standards?.map(({ title }) => title) })),
+        row("Standards", ({ standards }) => ({ items: standards })),
       ],
     },
     { title: "Was es braucht", rows: needRows(found) },
@@ -66,6 +67,11 @@ export function sideBySide(model: ContextModel, found: readonly Candidate[], own
       ],
     },
   ];
+}
+
+function reasons(gap: GapDetails, id: string): Cell {
+  const items = gap.reasons?.[id];
+  return items ? { items } : { text: "Von Ihnen gewählt, nicht aus den Treffern der Lücke." };
 }
 
 function needRows(found: readonly Candidate[]): Row[] {
