@@ -27,7 +27,9 @@ def test_the_way_from_a_case_to_its_talk_by_keyboard(chromium: Browser, real_sit
         assert titles == ["Teil 1: Vorbereitung", "Teil 2: Austausch", "Teil 3: Nachbereitung"]
         tab_to(page, "Aufnehmende Kommune")
         page.keyboard.type("Nordstadt")
-        assert "text: Nordstadt" in record(page)
+        assert "kommune:\n  text: Nordstadt\n" in record(page)
+        page.get_by_label("Aufnehmende Kommune").fill("münster")
+        assert "kommune: muenster\n" in record(page)
 
 
 def test_questions_are_picked_by_dimension_and_can_be_changed_answered_added_and_removed(

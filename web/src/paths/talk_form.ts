@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 /** The guide of a transfer talk as a form in three parts. */
 
+import type { Places } from "../relations/cases";
 import type { ContextModel } from "../relations/model";
 import { element } from "../shared/dom";
 import { listEditor } from "./list_editor";
@@ -27,7 +28,7 @@ const OUTCOMES = [
 type TextKey = { [Key in keyof Talk]: string extends Talk[Key] ? Key : never }[keyof Talk];
 
 /** The form; `change` gets the talk after each change. `record` stands at the end of the third part. */
-export function talkForm(model: ContextModel, start: Talk, change: (talk: Talk) => void, record: HTMLElement): HTMLElement {
+export function talkForm({ model, places }: Terms, start: Talk, change: (talk: Talk) => void, record: HTMLElement): HTMLElement {
   let talk = start;
   const set = (part: Partial<Talk>): void => {
     talk = { ...talk, ...part };
@@ -42,7 +43,7 @@ export function talkForm(model: ContextModel, start: Talk, change: (talk: Talk) 
       "section",
       {},
       element("h2", {}, "Teil 1: Vorbereitung"),
-      writtenField({ label: "Aufnehmende Kommune", value: talk.here.name, rows: 1, onInput: (name) => set({ here: { id: name === start.here.name ? start.here.id : "", name } }) }),
+      writtenField({ label: "Aufnehmende Kommune", value: talk.here.name, rows: 1, onInput: (name) => set({ here: { id: placeId(places, name), name } }) }),
       field("moderator", "Begleitung des Gesprächs (Stelle)", 1, "Eine Stelle, keine Person."),
       field("date", "Termin", 1),
       field("offices", "Beteiligte Stellen", 2),
@@ -78,6 +79,18 @@ export function talkForm(model: ContextModel, start: Talk, change: (talk: Talk) 
       record,
     ),
   );
+}
+
+/** What the form names: the context model, and the municipalities of the collection. */
+export interface Terms {
+  readonly model: ContextModel;
+  readonly places: Places;
+}
+
+/** The id of the municipality with this name; empty where the collection has none. */
+function placeId(places: Places, name: string): string {
+  const wanted = name.trim().toLocaleLowerCase("de");
+  return [...places.values()].find((place) => place.name.toLocaleLowerCase("de") === wanted)?.id ?? "";
 }
 
 function elementChoice(talk: Talk, set: (elements: Talk["elements"]) => void): HTMLElement | undefined {
