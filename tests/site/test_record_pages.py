@@ -104,7 +104,7 @@ def text(tag: Tag) -> str:
 def test_a_case_answers_a_coordinators_questions_in_order(page: Find) -> None:
     ids = [str(heading["id"]) for heading in page("praxis/besuche.html").select(".record__main h2")]
     assert ids == [
-        "warum", "aufwand", "kern", "hier", "kontext", "wirkung", "lehren", "kernidee", "quellen-im-text", "berichtsbogen",
+        "warum", "aufwand", "kern", "hier", "kontext", "wirkung", "lehren", "kernidee", "quellen-im-text", "berichtsbogen", "zeitleiste",
         "nachnutzung", "luecken", "quellen", "auskunft", "zitieren",
     ]  # fmt: skip
 
