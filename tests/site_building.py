@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 import shutil
 import subprocess
@@ -9,7 +10,9 @@ import sys
 from pathlib import Path
 
 PROJECT = Path(__file__).resolve().parent.parent
-EPOCH = "1796083200"  # 1. Dezember 2026
+EPOCH = "1796083200"
+BUILD_DAY = dt.date(2026, 12, 1)
+"""The day of EPOCH, which counts in every build of the tests."""
 
 
 def configured(root: Path) -> Path:

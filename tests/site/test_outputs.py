@@ -19,7 +19,7 @@ from praxis.library import Library
 from praxis.site import build, unpublished
 from praxis.site.stage import stage
 from tests.builders import load_site
-from tests.site_building import PROJECT, configured, run_mkdocs, tree
+from tests.site_building import BUILD_DAY, PROJECT, configured, run_mkdocs, tree
 
 EVIL = "<script>window.eingedrungen=1</script>\"' onmouseover=alert(1) </script>"
 CASES: list[dict[str, Any]] = [
@@ -40,7 +40,7 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
     )
     (root / "docs" / "index.md").write_text("Start.\n", encoding="utf-8")
     configured(root)
-    return Library.load(root, library.today)  # again: now with the pages written by hand
+    return Library.load(root, BUILD_DAY)  # again: now with the pages written by hand
 
 
 @pytest.fixture(scope="module")

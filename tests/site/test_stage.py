@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 import subprocess
 import sys
@@ -16,7 +15,7 @@ from praxis.library import Library
 from praxis.site import build
 from praxis.site.stage import stage
 from tests.builders import load_site, write_site
-from tests.site_building import EPOCH, PROJECT, configured, run_mkdocs, tree
+from tests.site_building import BUILD_DAY, EPOCH, PROJECT, configured, run_mkdocs, tree
 
 PNG = bytes.fromhex(
     "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de"
@@ -58,7 +57,7 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
     (docs / "assets").mkdir()
     (docs / "assets" / "bild.png").write_bytes(PNG)
     configured(root)
-    return Library.load(root, dt.date(2026, 12, 1))  # the day of EPOCH, which counts in every build of the tests
+    return Library.load(root, BUILD_DAY)
 
 
 @pytest.fixture(scope="module")
