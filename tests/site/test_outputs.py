@@ -33,7 +33,7 @@ CHAPTERS: list[dict[str, Any]] = [{"id": "01-anfang", "titel": "Anfang", "text":
 @pytest.fixture(scope="module")
 def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
     root = tmp_path_factory.mktemp("klein")
-    library = load_site(root, cases=CASES, gaps=GAPS, chapters=CHAPTERS)
+    load_site(root, cases=CASES, gaps=GAPS, chapters=CHAPTERS)
     (root / "docs" / "mitmachen").mkdir()
     (root / "docs" / "mitmachen" / "index.md").write_text(
         "# Mitmachen\n\nSo geht es: [Anfang](../handbuch/01-anfang.md).\n", encoding="utf-8"
