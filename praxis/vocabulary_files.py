@@ -129,10 +129,11 @@ class _File:
                 self.complain(path, "begriff-unbekannt", f"Die Kennung „{term_id}“ gibt es nicht.", remedy)
 
 
-def load_vocabulary(root: Path, chapters: Collection[str] | None = None) -> tuple[Vocabulary, list[Finding]]:
+def load_vocabulary(root: Path, chapters: Collection[str] = ()) -> tuple[Vocabulary, list[Finding]]:
     """All vocabularies below ``root``; files that are missing or wrong give findings and empty vocabularies.
 
-    ``chapters`` are the ids of the handbook's chapters, to which standards lead; None if nobody knows them yet.
+    ``chapters`` are the ids of the handbook's chapters, to which standards lead; a collection without a handbook may
+    use the vocabulary as it is.
     """
     files = {name: _File(root, file_name) for name, file_name in FILES.items()}
     standards = files["standards"].terms(Standard, lambda term: term.id)
@@ -140,7 +141,7 @@ def load_vocabulary(root: Path, chapters: Collection[str] | None = None) -> tupl
     glossary = files["glossary"].terms(GlossaryTerm, lambda term: term.id)
     files["topics"].known(_broader(files["topics"].data, topics), topics)
     _check_circles(files["topics"], topics)
-    if chapters is not None:
+    if chapters:
         _check_chapters(files["standards"], standards, chapters)
     files["glossary"].known(_see_also(files["glossary"].data), glossary)
     vocabulary = Vocabulary(
@@ -212,7 +213,7 @@ def _check_chapters(file: _File, standards: Mapping[str, Standard], chapters: Co
         if chapter and chapter not in chapters:
             remedy = did_you_mean(nearest(chapter, tuple(chapters))) or _CHAPTER_REMEDY
             message = f"Das Kapitel „{chapter}“ gibt es in der Sammlung nicht."
-            file.complain((*path, "handbuch"), "verweis-unbekannt", message, remedy)
+            file.complain((*path, "handbuch"), "kapitel-fehlt", message, remedy)
 
 
 _CHAPTER_REMEDY = "Nennen Sie ein Kapitel mit seinem Dateinamen ohne Nummer und „.md“, oder legen Sie das Kapitel an."

@@ -39,6 +39,16 @@ def unreadable(path: Path) -> None:
     os.mkfifo(path)
 
 
+def astray(path: Path) -> None:
+    """Standards, one of which leads to a chapter that is not there, in a collection with a handbook."""
+    handbook = path.parents[1] / "handbuch"
+    handbook.mkdir(exist_ok=True)
+    chapter = "---\ntitel: Zugänge\nkurz: Worum es geht.\n---\n\n## Anfang\n\nText.\n"
+    (handbook / "01-zugaenge.md").write_text(chapter, encoding="utf-8")
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("- id: steuerung\n", "- id: steuerung\n  handbuch: zugange\n"), encoding="utf-8")
+
+
 def gone(path: Path) -> None:
     """No file where one must be."""
     path.unlink()
@@ -584,6 +594,15 @@ EXAMPLES = (
         "error",
         "Die Vokabulardatei fehlt.",
         "Legen Sie die Datei an; das Format steht auf der Seite zum Mitmachen.",
+    ),
+    Example(
+        "kapitel-fehlt",
+        "docs/vokabular/standards.yml",
+        astray,
+        (8, 13, "[1].handbuch"),
+        "warning",
+        "Das Kapitel „zugange“ gibt es in der Sammlung nicht.",
+        "Meinten Sie „zugaenge“?",
     ),
     Example(
         "befunde-viele",

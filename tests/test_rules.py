@@ -56,4 +56,5 @@ def test_only_what_needs_judgement_is_a_warning() -> None:
         "status-widerspruch",
         "bild-alternativtext-leer",
         "text-nicht-zugeordnet",
+        "kapitel-fehlt",
     }

@@ -39,7 +39,7 @@ def load(root: Path, name: str, text: str) -> list[Finding]:
         ("uebergaenge", "- {id: a, titel: A, alter: {von: 6, bis: 3}}\n", "alter-verdreht", (1, 28, "[0].alter"), "Das Alter endet, bevor es beginnt."),
         ("begriffe", "- {id: a, titel: A, erklaerung: x, siehe: [b]}\n", "begriff-unbekannt", (1, 44, "[0].siehe[0]"), "Die Kennung „b“ gibt es nicht."),
         ("standards", "- {id: a, titel: A, pruefsteine: [5]}\n", "feld-typ", (1, 35, "[0].pruefsteine[0]"), "Hier muss ein Text stehen, nicht die Zahl 5."),
-        ("standards", "- {id: a, titel: A, handbuch: gesundheit}\n- {id: b, titel: B, handbuch: bildung}\n", "verweis-unbekannt", (2, 31, "[1].handbuch"), "Das Kapitel „bildung“ gibt es in der Sammlung nicht."),
+        ("standards", "- {id: a, titel: A, handbuch: gesundheit}\n- {id: b, titel: B, handbuch: bildung}\n", "kapitel-fehlt", (2, 31, "[1].handbuch"), "Das Kapitel „bildung“ gibt es in der Sammlung nicht."),
         ("kontextmodell", "dimensionen: []\nbedingungen: []\nfragen:\n  - {id: a, dimension: diskurs, frage: Wie?, bedingung: b}\n", "begriff-unbekannt", (4, 57, "fragen[0].bedingung"), "Die Kennung „b“ gibt es nicht."),
         ("kontextmodell", "dimensionen: []\nbedingungen: []\nfragen:\n  - {id: a, dimension: gefuehl, frage: Wie?}\n", "wert-unbekannt", (4, 24, "fragen[0].dimension"), "„gefuehl“ ist hier kein vorgesehener Wert."),
     ],
@@ -65,15 +65,22 @@ def test_a_mistake_in_a_vocabulary_is_named_at_its_place(
 )
 def test_a_standard_that_leads_to_no_chapter_is_helped(tmp_path: Path, chapter: str, remedy: str) -> None:
     found = load(tmp_path, "standards", f"- {{id: a, titel: A, handbuch: {chapter}}}\n")
-    assert [finding.remedy for finding in found if finding.rule == "verweis-unbekannt"] == [remedy]
+    assert [finding.remedy for finding in found if finding.rule == "kapitel-fehlt"] == [remedy]
 
 
 def test_a_chapter_whose_file_has_errors_is_a_chapter(tmp_path: Path) -> None:
     site(tmp_path, {"docs/handbuch/01-gesundheit.md": "kein Kopf\n"})
     standards = "- {id: zugaenge, titel: A, handbuch: gesundheit}\n- {id: steuerung, titel: B, handbuch: fehlt}\n"
     (tmp_path / "docs" / "vokabular" / "standards.yml").write_text(standards, encoding="utf-8")
-    found = [finding for finding in Library.load(tmp_path, TODAY).findings if finding.rule == "verweis-unbekannt"]
+    found = [finding for finding in Library.load(tmp_path, TODAY).findings if finding.rule == "kapitel-fehlt"]
     assert [finding.message for finding in found] == ["Das Kapitel „fehlt“ gibt es in der Sammlung nicht."]
+
+
+def test_a_collection_without_a_handbook_uses_the_standards_as_they_are(tmp_path: Path) -> None:
+    site(tmp_path, {})
+    standards = "- {id: zugaenge, titel: A, handbuch: fehlt}\n- {id: steuerung, titel: B}\n"
+    (tmp_path / "docs" / "vokabular" / "standards.yml").write_text(standards, encoding="utf-8")
+    assert "kapitel-fehlt" not in {finding.rule for finding in Library.load(tmp_path, TODAY).findings}
 
 
 @pytest.mark.parametrize("name", ["standards", "altersgruppen", "uebergaenge", "themen", "kontextmodell", "begriffe"])

@@ -32,6 +32,7 @@ NOT_IN_THE_BROWSER: Mapping[str, str] = {
     "datei-lesbar": _FILE,
     "kennung-vergeben": "betrifft den Dateinamen; das Formular schlägt keinen vergebenen vor",
     "bild-inhalt": "betrifft Bilddateien; das Formular nimmt keine Bilder an",
+    "kapitel-fehlt": "betrifft das Vokabular der Standards, kein Feld eines Eintrags",
     "vokabular-fehlt": "betrifft das Vokabular; die Website wird ohne nicht gebaut",
     "kopf-fehlt": _YAML,
     "kopf-ende": _YAML,
