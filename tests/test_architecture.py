@@ -14,7 +14,7 @@ MODULES = sorted(path for path in (PROJECT / "praxis").rglob("*.py"))
 HOOKS = sorted((PROJECT / "hooks").glob("*.py"))
 FLOORS = (
     # Everything that is not named here is ground floor.
-    ("vocabulary", "vocabulary_files", "glossary_links", "json_schema", "markdown"),
+    ("vocabulary", "vocabulary_files", "glossary_links", "grid_form", "json_schema", "markdown"),
     ("checks", "library"),
     ("search",),
     ("relations", "reference"),

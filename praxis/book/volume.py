@@ -21,7 +21,7 @@ from praxis.records import Case, Chapter, Record
 from praxis.settings import Settings
 from praxis.site.model import SiteModel
 from praxis.site.page import Page
-from praxis.site.pages import cases, chapters, gaps, overview
+from praxis.site.pages import cases, chapters, gaps, grid_pages, overview
 
 Piece = dict[str, Any]
 GLOSSARY, GRID = "glossar/index.html", "raster/index.html"
@@ -45,7 +45,7 @@ class Shelf:
     @cached_property
     def pages(self) -> Mapping[str, Page]:
         """Site address -> the page as the site makes it."""
-        makers = (cases.pages, chapters.pages, gaps.pages, overview.pages)
+        makers = (cases.pages, chapters.pages, gaps.pages, grid_pages.pages, overview.pages)
         return {page.address: page for maker in makers for page in maker(self.model)}
 
     def html(self, record: Record) -> str:

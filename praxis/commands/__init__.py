@@ -14,9 +14,11 @@ from praxis.commands import (
     fix,
     forms,
     from_issue,
+    import_raster,
     links,
     match,
     new,
+    offer,
     pdf,
     rename,
     review,
@@ -60,4 +62,6 @@ COMMANDS: tuple[Command, ...] = (
     review,
     links,
     workflow,
+    import_raster,
+    offer,
 )

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
 from praxis.editing.edits import Edit, apply
+from praxis.editing.writing import write_as_before
 from praxis.files import DOCS, RESERVED, RecordFile
 from praxis.findings import Severity
 from praxis.frontmatter import boundaries, locate
@@ -39,7 +39,7 @@ class Renaming:
         before[self.old_path] = (root / self.old_path).read_bytes()
         try:
             for path, text in self.texts.items():
-                _write(root / path, text, before[self.old_path if path == self.new_path else path])
+                write_as_before(root / path, text, before[self.old_path if path == self.new_path else path])
             (root / self.old_path).unlink()
             errors = [f for f in Library.load(root, library.today).findings if f.severity is Severity.ERROR]
             if errors:
@@ -157,9 +157,3 @@ def _standards(library: Library, old: str, new: str) -> dict[str, str]:
         rf"^([ ]*handbuch:[ ]*){re.escape(old)}(?=[ \t]*(?:#.*)?$)", rf"\g<1>{new}", text, flags=re.MULTILINE
     )
     return {path: changed} if changed != text else {}
-
-
-def _write(path: Path, text: str, before: bytes) -> None:
-    """Write a text with the byte-order mark and the line ends that the file had."""
-    mark = b"\xef\xbb\xbf" if before.startswith(b"\xef\xbb\xbf") else b""
-    path.write_bytes(mark + text.replace("\n", "\r\n" if b"\r\n" in before else "\n").encode("utf-8"))

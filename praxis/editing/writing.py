@@ -21,3 +21,9 @@ def write_new(root: Path, proposal: Proposal, out: Path | None = None) -> Path:
             number += 1
         else:
             return path
+
+
+def write_as_before(path: Path, text: str, before: bytes) -> None:
+    """Write a text with the byte-order mark and the line ends that the file had."""
+    mark = b"\xef\xbb\xbf" if before.startswith(b"\xef\xbb\xbf") else b""
+    path.write_bytes(mark + text.replace("\n", "\r\n" if b"\r\n" in before else "\n").encode("utf-8"))

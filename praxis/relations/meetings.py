@@ -15,7 +15,14 @@ from praxis.wording import counted, enumeration, german_date
 
 WAITING_DAYS = 90
 """Days after which an offer or an agreed talk without a date counts as overdue."""
-_STATES = ("angeboten", "vereinbart", "gefuehrt", "nachbereitet")
+STATES = ("angeboten", "vereinbart", "gefuehrt", "nachbereitet")
+"""How far an offer of advice may be, in this order."""
+STATE_WORDS = {
+    "angeboten": "angeboten",
+    "vereinbart": "vereinbart",
+    "gefuehrt": "geführt",
+    "nachbereitet": "nachbereitet",
+}
 _TOLD = {
     "angeboten": "hat Rat angeboten",
     "vereinbart": "hat ein Gespräch vereinbart",
@@ -45,9 +52,14 @@ class OfferLine:
         """True if the next step should have happened by now."""
         return self.overdue_text is not None
 
+    @property
+    def state_words(self) -> str:
+        """How far the talk is, in one word."""
+        return STATE_WORDS[self.offer.state]
+
     def has_reached(self, state: str) -> bool:
         """True if the talk is at least as far as ``state``."""
-        return _STATES.index(self.offer.state) >= _STATES.index(state)
+        return STATES.index(self.offer.state) >= STATES.index(state)
 
 
 @dataclass(frozen=True, slots=True)

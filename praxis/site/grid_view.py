@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from praxis.grid_form import column_titles
 from praxis.relations.grid import Cell, Grid
 from praxis.vocabulary import Vocabulary
 
@@ -13,11 +14,11 @@ _SHORT = {"geburt-3": "0–3"}
 
 def grid_columns(table: Grid, vocabulary: Vocabulary) -> list[Piece]:
     """Age groups and the column for all ages, with a title and a short form for narrow tables."""
-    groups = vocabulary.age_groups
+    groups, titles = vocabulary.age_groups, column_titles(vocabulary)
     return [
         {
             "id": key,
-            "title": groups[key].title if key in groups else "Altersübergreifend",
+            "title": titles[key],
             "short": _SHORT.get(key, key.replace("-", "–")) if key in groups else "alle",
         }
         for key in table.columns

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from praxis.site.data import calendar, feeds, json_files, linked, schemas, tables
+from praxis.site.data import calendar, feeds, grid_tables, json_files, linked, schemas, tables
 from praxis.site.data.overview import page
 from praxis.site.data.records import plain_records
 from praxis.site.model import SiteModel
@@ -16,6 +16,7 @@ def files(model: SiteModel) -> Iterator[tuple[str, bytes]]:
     made = {
         **dict(json_files.files(model, records)),
         **dict(tables.files(model, records)),
+        **dict(grid_tables.files(model)),
         **dict(linked.files(model)),
         **dict(schemas.files(model)),
         **dict(feeds.files(model)),

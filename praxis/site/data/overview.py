@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from praxis.records import RECORD_TYPES
-from praxis.site.data import calendar, json_files, linked
+from praxis.site.data import calendar, grid_tables, json_files, linked
 from praxis.site.data.feeds import LIMIT
 from praxis.site.data.records import ADDED, LICENCE
 from praxis.site.data.tables import COLUMNS, columns_of
@@ -67,6 +67,10 @@ def _csv(sizes: Mapping[str, int]) -> Piece:
         _file(f"daten/{record_type.folder}.csv", f"Tabelle: je Zeile ein Eintrag der Art „{record_type.label}“", sizes)
         for record_type in COLUMNS
     ]
+    files.append(
+        _file(grid_tables.TABLE, "das Raster: Zahl der Praxisbeispiele und Lücken je Standard und Alter", sizes)
+    )
+    files.append(_file(grid_tables.BLANK, "das leere Raster zum Ausfüllen", sizes))
     return {"id": "csv", "title": "CSV für Tabellenprogramme", "files": files}
 
 

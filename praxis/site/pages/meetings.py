@@ -7,9 +7,10 @@ from typing import Any
 
 from praxis.labels import label
 from praxis.records import Meeting
-from praxis.relations.meetings import meeting_summaries, overdue_offers
+from praxis.relations.meetings import STATE_WORDS, STATES, MeetingSummary, meeting_summaries, overdue_offers
 from praxis.site.model import SiteModel
 from praxis.site.page import Page
+from praxis.site.pages.meeting_papers import paper_links
 from praxis.site.pages.record_page import index_page, record_page
 from praxis.site.parts import known, reference, terms
 from praxis.site.rows import fact, gap_row, section
@@ -60,15 +61,34 @@ def _sections(model: SiteModel, meeting: Meeting) -> Iterator[Piece]:
         yield section(
             "angebote",
             "Angebote und Gespräche",
-            texts=[line.text for line in summary.offers],
+            tables=[_offers(summary)] if summary.offers else [],
             empty="Angebote und Gespräche sind nicht berichtet. Haben Sie damals Rat gegeben?",
             after=None if summary.offers else ("So tragen Sie es nach", "mitmachen/index.html"),
         )
     late = [line.overdue_text for line in summary.overdue if line.overdue_text]
     if late:
         yield section("ueberfaellig", "Überfällig", texts=late)
+    if summary.gaps:
+        yield section("vordrucke", "Zum Drucken", links=paper_links(meeting))
     talks = [f"{entry.title} – {entry.by}" if entry.by else entry.title for entry in meeting.contributions]
     yield section("beitraege", "Beiträge", texts=talks, empty="Beiträge sind nicht berichtet.")
+
+
+def _offers(summary: MeetingSummary) -> Piece:
+    """How far each offer is, as a table; the words of the last column say what is overdue."""
+    return {
+        "caption": "Angebote und wie weit die Gespräche sind",
+        "head": ["Lücke", "Angebot", *(word for word in STATE_WORDS.values()), "Nächster Schritt"],
+        "rows": [
+            [
+                {"title": line.gap.question, "url": line.gap.address},
+                {"title": line.text},
+                *({"title": "ja" if line.has_reached(state) else "noch nicht"} for state in STATES),
+                {"title": line.overdue_text or ("erledigt" if line.has_reached(STATES[-1]) else "nicht überfällig")},
+            ]
+            for line in summary.offers
+        ],
+    }
 
 
 def _index(model: SiteModel) -> Iterator[Piece]:
@@ -95,4 +115,5 @@ def _index(model: SiteModel) -> Iterator[Piece]:
         ],
         empty="Zurzeit ist kein verabredetes Gespräch überfällig.",
     )
+    yield section("leiten", "Selbst ein Treffen leiten", links=[{"title": "Ablauf, Raster, Karten und Protokoll", "url": "netzwerktreffen/index.html"}])  # fmt: skip
     yield section("kalender", "Kalender", links=[{"title": "Alle Treffen als Kalender (iCalendar)", "url": "daten/treffen.ics"}])  # fmt: skip

@@ -1,4 +1,4 @@
-"""Pages about the whole collection: grid, context model, glossary, and what is reported."""
+"""Pages about the whole collection: context model, glossary, and what is reported."""
 
 from __future__ import annotations
 
@@ -6,13 +6,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from praxis.relations.context import EFFORT_CONDITIONS
-from praxis.relations.grid import Cell, grid
 from praxis.relations.lessons import new_questions
-from praxis.site.grid_view import cell_id, grid_columns, grid_rows
 from praxis.site.model import SiteModel
 from praxis.site.page import Page
 from praxis.site.pages.about import about
-from praxis.site.parts import known, reference
+from praxis.site.parts import known
 from praxis.site.rows import trail
 from praxis.vocabulary import ContextCondition
 from praxis.wording import counted
@@ -22,37 +20,9 @@ Piece = dict[str, Any]
 
 def pages(model: SiteModel) -> Iterator[Page]:
     """One page each."""
-    yield _grid(model)
     yield _context_model(model)
     yield _glossary(model)
     yield about(model)
-
-
-def _grid(model: SiteModel) -> Page:
-    table, vocabulary = grid(model.library), model.library.vocabulary
-    columns, rows = grid_columns(table, vocabulary), grid_rows(table, vocabulary)
-    lists = [
-        {**column, "cells": [_listed(model, cell) for cell in table.column(column["id"]) if cell.state != "leer"]}
-        for column in columns
-    ]
-    lead = "Standards und Altersgruppen: wo Praxis und Lücken erfasst sind. Ein leeres Feld beschreibt diese Sammlung, nicht das Land."
-    return Page(
-        path="raster/index.md",
-        template="raster.html",
-        title="Raster",
-        description=lead,
-        data={"trail": trail(), "lead": lead, "columns": columns, "rows": rows, "lists": lists},
-    )
-
-
-def _listed(model: SiteModel, cell: Cell) -> Piece:
-    """A cell as a list: its practice and its gaps by name."""
-    return {
-        "id": cell_id(cell),
-        "title": model.library.vocabulary.standards[cell.standard].title,
-        "cases": [{**reference(case), "place": model.place(case.municipality)} for case in cell.cases],
-        "gaps": [{"title": gap.question, "url": gap.address} for gap in cell.gaps],
-    }
 
 
 def _context_model(model: SiteModel) -> Page:
