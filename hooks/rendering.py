@@ -12,11 +12,13 @@ from pathlib import Path
 
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 
 from hooks.build_site import LIBRARY
+from praxis.files import DOCS
 from praxis.library import Library
-from praxis.settings import CONFIGURATION
+from praxis.settings import CONFIGURATION, PROJECT
 
 
 class RenderingError(Exception):
@@ -32,7 +34,7 @@ def render(library: Library, out: Path) -> None:
     os.environ.setdefault("SOURCE_DATE_EPOCH", str(int(midnight.timestamp())))
     with _told():
         try:
-            config = load_config(str(library.root / CONFIGURATION), site_dir=str(out), strict=True)
+            config = _configuration(library.root, out)
             config.extra[LIBRARY] = library
             config.plugins.on_startup(command="build", dirty=False)
             try:
@@ -41,6 +43,14 @@ def render(library: Library, out: Path) -> None:
                 config.plugins.on_shutdown()
         except MkDocsException as failure:
             raise RenderingError(failure.format_message()) from failure
+
+
+def _configuration(root: Path, out: Path) -> MkDocsConfig:
+    """That of ``root``; contents without one of their own are built with the project's."""
+    if (root / CONFIGURATION).is_file():
+        return load_config(str(root / CONFIGURATION), site_dir=str(out), strict=True)
+    own = str(PROJECT / CONFIGURATION)
+    return load_config(own, docs_dir=str((root / DOCS).resolve()), site_dir=str(out), strict=True)
 
 
 @contextmanager

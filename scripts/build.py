@@ -116,13 +116,14 @@ def main() -> int:
 
 
 def _is_releasable(library: Library) -> bool:
+    # Contents without a configuration of their own are built with the project's.
+    own = library.root if (library.root / CONFIGURATION).is_file() else ROOT
+    named = [(own, CONFIGURATION, "Tragen Sie die wirkliche Adresse ein.")]
+    named += [(library.root, page, "Tragen Sie die wirkliche Angabe ein.") for page in library.files.pages]
     found = [
         f"{file}:{line}: Platzhalter „{text}“. {remedy}\n"
-        for file, remedy in (
-            (CONFIGURATION, "Tragen Sie die wirkliche Adresse ein."),
-            *((page, "Tragen Sie die wirkliche Angabe ein.") for page in library.files.pages),
-        )
-        for line, text in placeholders((library.root / file).read_text(encoding="utf-8"))
+        for folder, file, remedy in named
+        for line, text in placeholders((folder / file).read_text(encoding="utf-8"))
     ]
     sys.stderr.write("".join(found))
     if found:

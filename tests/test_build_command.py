@@ -146,6 +146,17 @@ def test_a_killed_build_leaves_the_last_site_whole_and_the_next_one_clears_up(
     assert leftovers(site) == []
 
 
+def test_contents_alone_make_a_site(tmp_path: Path) -> None:
+    """Who takes over the program needs records and vocabularies, no configuration and no page written by hand."""
+    root = write_site(tmp_path / "nur-inhalte", cases=[{"id": "a"}])
+    result = build(root)
+    assert result.returncode == 0, result.stderr
+    assert (root / "site" / "praxis" / "a.html").is_file()
+    assert "Felder: Praxisbeispiel" in (root / "site" / "mitmachen" / "index.html").read_text(encoding="utf-8")
+    assert "impressum" not in (root / "site" / "index.html").read_text(encoding="utf-8")
+    assert "mkdocs.yml:3: Platzhalter „https://praxis.example“." in build(root, "--release").stderr
+
+
 def test_a_release_refuses_placeholders(site: Path) -> None:
     result = build(site, "--release")
     assert result.returncode == 1

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from praxis.files import DOCS
 from praxis.findings import RULES, Severity
 from praxis.html_policy import INLINE_TAGS, SCHEMES
 from praxis.records import RECORD_TYPES, Case, Record
@@ -15,8 +16,11 @@ from praxis.reference.catalogue import Reference, reference
 from praxis.reference.fields import FieldDoc
 from praxis.site.model import SiteModel
 from praxis.site.page import Page
+from praxis.site.pages.record_page import index_page
 from praxis.site.pages.reference_vocabularies import vocabularies
+from praxis.site.rows import section
 
+_INDEX = "mitmachen/index"
 _TRAIL = [{"title": "Mitmachen", "url": "mitmachen/index.html"}]
 _NAMED = {
     "praxis": ("Praxisbeispiele", "praxis/index.html"),
@@ -31,7 +35,9 @@ _NAMED = {
 
 
 def pages(model: SiteModel) -> Iterator[Page]:
-    """All pages of the reference."""
+    """All pages of the reference, and an index where nobody has written one."""
+    if f"{DOCS}/{_INDEX}.md" not in model.library.files.all:
+        yield _index()
     for record_type in RECORD_TYPES:
         yield _record_page(reference(record_type))
     yield _example_page(reference(Case))
@@ -43,6 +49,18 @@ def pages(model: SiteModel) -> Iterator[Page]:
         title="Vokabulare: alle Kennungen",
         description="Standards, Altersgruppen, Übergänge, Themen und Bedingungen mit ihren Kennungen.",
         data={"trail": _TRAIL, "vocabularies": vocabularies(model.library.vocabulary)},
+    )
+
+
+def _index() -> Page:
+    """A collection of one's own needs no page written by hand for its navigation to be whole."""
+    links = [(f"Felder: {record_type.label}", address(record_type)) for record_type in RECORD_TYPES]
+    links += [("Ein Fall, Feld für Feld", "mitmachen/beispiel.html"), ("Befunde der Prüfung", "mitmachen/befunde.html")]
+    return index_page(
+        "mitmachen",
+        "Mitmachen",
+        "Welche Angaben ein Beitrag haben kann und wie er geprüft wird.",
+        [section("felder", "Nachschlagen", links=[{"title": title, "url": url} for title, url in links])],
     )
 
 
