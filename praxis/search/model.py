@@ -81,11 +81,10 @@ class Settings:
     guess_share: float = 0.8
     """Unknown words: the best candidates, those with at least this share of the best one's similarity."""
     prefix_count: int = 20
-    synonym_weight: float = 0.25
+    synonym_weight: float = 0.2
+    """Weight of every other wording of a group: which one is preferred says nothing about what people type."""
     synonym_alone: float = 0.6
     """Weight of synonyms of a word that itself occurs nowhere: better than guessing."""
-    synonym_share: float = 0.3
-    """Share of these weights between two variants: each stands for the preferred term, but seldom for the other."""
     gram_share: float = 0.5
     """Weight of the 4-gram cosine in the score."""
     gram_limit: float = 0.3
@@ -94,3 +93,5 @@ class Settings:
     """Share of the mean in a page's norm."""
     max_words: int = 32
     """Content words of a query beyond these are left out."""
+    max_guesses: int = 12
+    """Unknown words and parts of one query that are compared with the whole dictionary; more are pasted nonsense."""

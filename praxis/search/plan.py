@@ -14,7 +14,7 @@ from typing import Final
 from praxis.search.building import joined_parts
 from praxis.search.lexicon import Lexicon
 from praxis.search.query import Query, QueryWord
-from praxis.search.similar import continuations, guesses, neighbours
+from praxis.search.similar import Weighted, continuations, guesses, neighbours
 from praxis.search.stemming import stem
 
 
@@ -73,11 +73,12 @@ class Slot:
 
 @dataclass(slots=True)
 class Plan:
-    """The slots of a query, and its unknown words with the term that was searched instead (if any)."""
+    """The slots of a query, its unknown words with the term that was searched instead (if any), and how many were guessed."""
 
     query: Query
     slots: list[Slot] = field(default_factory=list)
     unknown: list[tuple[QueryWord, int | None]] = field(default_factory=list)
+    guessed: int = 0
 
 
 def make_plan(lexicon: Lexicon, query: Query) -> Plan:
@@ -90,7 +91,7 @@ def make_plan(lexicon: Lexicon, query: Query) -> Plan:
         if stem(word.form) in slots:
             continue
         slot = slots[stem(word.form)] = _word_slot(lexicon, word, plan)
-        for part in _part_slots(lexicon, word, slot):
+        for part in _part_slots(lexicon, word, slot, plan):
             parts.setdefault(part.stem, part)
     plan.slots = [*slots.values(), *(slot for key, slot in parts.items() if key not in slots)]
     _add_synonyms(lexicon, plan)
@@ -113,11 +114,19 @@ def _word_slot(lexicon: Lexicon, word: QueryWord, plan: Plan) -> Slot:
         return slot
     if text in lexicon.known_by_synonyms:
         return slot
-    candidates = guesses(lexicon, word.form)
+    candidates = _guesses(lexicon, word.form, plan)
     _add(slot, candidates, Why.GUESS)
     slot.counted = tuple(candidate for candidate, _ in candidates[:1])
     plan.unknown.append((word, slot.counted[0] if candidates else None))
     return slot
+
+
+def _guesses(lexicon: Lexicon, form: str, plan: Plan) -> list[Weighted]:
+    """Return what an unknown word may have meant; nothing once the query has had its share of guesses."""
+    if plan.guessed >= lexicon.index.settings.max_guesses:
+        return []
+    plan.guessed += 1
+    return guesses(lexicon, form)
 
 
 def _add_continuations(lexicon: Lexicon, word: QueryWord, slot: Slot) -> bool:
@@ -133,18 +142,19 @@ def _add(slot: Slot, weighted: Iterable[tuple[int, float]], why: Why) -> None:
         slot.add(Wording((term,), weight, why))
 
 
-def _part_slots(lexicon: Lexicon, word: QueryWord, slot: Slot) -> list[Slot]:
+def _part_slots(lexicon: Lexicon, word: QueryWord, slot: Slot, plan: Plan) -> list[Slot]:
     """Return a slot for every part of a compound; an unknown one that cannot be split has those of its best guess."""
     result = []
     for key in _part_stems(lexicon, word, slot):
+        if key == slot.stem:
+            continue
         term = lexicon.term_number.get(key)
-        weighted = guesses(lexicon, key) if term is None else [(term, 1.0), *neighbours(lexicon, term)]
+        weighted = _guesses(lexicon, key, plan) if term is None else [(term, 1.0), *neighbours(lexicon, term)]
         part = Slot(word.text, word.form, key, lexicon.index.settings.part_slot, [], (), is_part=True)
         _add(part, weighted[:1], Why.PART)
         _add(part, weighted[1:], Why.NEAR)
         part.counted = tuple(each for each, _ in weighted[:1])
-        if key != slot.stem:
-            result.append(part)
+        result.append(part)
     return result
 
 
@@ -194,9 +204,6 @@ def _add_group(lexicon: Lexicon, slot: Slot, group: int, wording: tuple[str, ...
     settings = lexicon.index.settings
     alone = all(known.why is Why.SYNONYM for known in slot.wordings)
     weight = settings.synonym_alone if alone else settings.synonym_weight
-    wordings = lexicon.synonym_groups[group]
-    preferred, _ = wordings[0]
-    for other, terms in wordings:
+    for other, terms in lexicon.synonym_groups[group]:
         if other != wording and terms:
-            share = 1.0 if preferred in (wording, other) else settings.synonym_share
-            slot.add(Wording(terms, weight * share, Why.SYNONYM))
+            slot.add(Wording(terms, weight, Why.SYNONYM))

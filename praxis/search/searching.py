@@ -14,13 +14,16 @@ from praxis.search.lexicon import Lexicon
 from praxis.search.passages import Marker, Passage
 from praxis.search.plan import Plan, Slot, Why, make_plan
 from praxis.search.query import Query, QueryWord, parse
-from praxis.search.ranking import Ranked, Ranking
+from praxis.search.ranking import SCORE_UNIT, Ranked, Ranking
 from praxis.search.similar import closest_form
 from praxis.search.stemming import stem
 from praxis.search.tokens import forms
 
 SUGGESTED: Final = 0.36
 """A guess of at least this weight is offered as "Meinten Sie …?"."""
+
+_AHEAD: Final = 2 * SCORE_UNIT
+"""More than any document's score."""
 
 FOUND_SHOWN: Final = 3
 """Words of a page that a reason names at most."""
@@ -127,12 +130,17 @@ class Searcher:
         )
 
     def order(self, text: str) -> list[Ranked]:
-        """Return all documents best first, those with every quoted phrase before the others: for evaluations."""
+        """Return all documents best first, for evaluations: those with every quoted phrase before the others.
+
+        Scores fall along the list, because who judges a run may sort it by them again.
+        """
         query = parse(text)
         ranked = self.ranking.rank(make_plan(self.lexicon, query))
         first, _ = self._restrict(ranked, query)
         chosen = {hit.document for hit in first}
-        return [*first, *(hit for hit in ranked if hit.document not in chosen)]
+        others = [hit for hit in ranked if hit.document not in chosen]
+        ahead = _AHEAD if others else 0
+        return [*(Ranked(hit.document, hit.score + ahead) for hit in first), *others]
 
     def _explained(self, ranked: Sequence[Ranked], plan: Plan) -> Sequence[Ranked]:
         """Return the documents for which there is a reason to show; all of them where there is none for any.

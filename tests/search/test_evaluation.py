@@ -34,6 +34,25 @@ def test_a_run_has_query_document_rank_and_score(tmp_path: Path) -> None:
     assert all(float(row[3]) > 0 for row in found)
 
 
+def test_scores_fall_along_a_run_also_where_pages_with_the_phrase_come_first(tmp_path: Path) -> None:
+    corpus = [
+        {"id": "a", "title": "Frühe Hilfen", "text": "Hilfen, frühe Hilfen, früh"},
+        {"id": "b", "title": "Anderes", "text": "Besuche nach der Geburt und noch vieles mehr, etwa Hilfen"},
+        {"id": "c", "title": "Nach der Geburt", "text": "Besuche und Hilfen"},
+    ]
+    found = run(
+        tmp_path,
+        corpus,
+        [{"id": "q", "text": 'Hilfen "Besuche nach der Geburt"'}, {"id": "r", "text": "Hilfen -Anderes"}],
+    )
+    assert next(row[:2] for row in found if row[0] == "q") == ["q", "b"]
+    assert [row[1] for row in found if row[0] == "r"][-1] == "b"
+    for query in ("q", "r"):
+        scores = [float(row[3]) for row in found if row[0] == query]
+        assert len(scores) == 3
+        assert scores == sorted(scores, reverse=True)
+
+
 def test_empty_lines_and_other_keys_are_ignored_and_the_first_of_equal_ids_counts(tmp_path: Path) -> None:
     corpus = ["", *CORPUS, "   ", {"id": "a", "title": "Anderes", "text": "Zahnarzt"}]
     found = run(tmp_path, corpus, ["", {"id": "q", "text": "Zahnarzt"}, {"id": "q", "text": "Hausbesuche"}])

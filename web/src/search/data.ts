@@ -19,11 +19,11 @@ export interface Settings {
   readonly prefix_count: number;
   readonly synonym_weight: number;
   readonly synonym_alone: number;
-  readonly synonym_share: number;
   readonly gram_share: number;
   readonly gram_limit: number;
   readonly norm_mean: number;
   readonly max_words: number;
+  readonly max_guesses: number;
 }
 
 export interface Field {

@@ -40,11 +40,12 @@ export interface Plan {
   slots: Slot[];
   /** Unknown words, each with the term that was searched instead. */
   readonly unknown: [QueryWord, number | undefined][];
+  guessed: number;
 }
 
 /** Return what to look for; yields after every word. */
 export function* makePlan(lexicon: Lexicon, query: Query): Generator<void, Plan> {
-  const plan: Plan = { query, slots: [], unknown: [] };
+  const plan: Plan = { query, slots: [], unknown: [], guessed: 0 };
   const slots = new Map<string, Slot>();
   const parts = new Map<string, Slot>();
   for (const word of contentWords(query).slice(0, lexicon.data.settings.max_words)) {
@@ -53,7 +54,7 @@ export function* makePlan(lexicon: Lexicon, query: Query): Generator<void, Plan>
     const slot = wordSlot(lexicon, word, plan);
     slots.set(key, slot);
     yield;
-    for (const part of yield* partSlots(lexicon, word, slot)) if (!parts.has(part.stem)) parts.set(part.stem, part);
+    for (const part of yield* partSlots(lexicon, word, slot, plan)) if (!parts.has(part.stem)) parts.set(part.stem, part);
   }
   plan.slots = [...slots.values()];
   for (const [key, slot] of parts) if (!slots.has(key)) plan.slots.push(slot);
@@ -76,11 +77,18 @@ function wordSlot(lexicon: Lexicon, word: QueryWord, plan: Plan): Slot {
     return slot;
   }
   if (lexicon.knownBySynonyms.has(text)) return slot;
-  const candidates = guesses(lexicon, word.form);
+  const candidates = guessesFor(lexicon, word.form, plan);
   add(slot, candidates, "vermutet");
   slot.counted = candidates.slice(0, 1).map(([candidate]) => candidate);
   plan.unknown.push([word, slot.counted[0]]);
   return slot;
+}
+
+/** Return what an unknown word may have meant; nothing once the query has had its share of guesses. */
+function guessesFor(lexicon: Lexicon, form: string, plan: Plan): Weighted[] {
+  if (plan.guessed >= lexicon.data.settings.max_guesses) return [];
+  plan.guessed += 1;
+  return guesses(lexicon, form);
 }
 
 function newSlot(word: QueryWord, text: string, weight: number, isPart: boolean): Slot {
@@ -103,13 +111,13 @@ function addWording(slot: Slot, wording: Wording): void {
   if (slot.wordings.every((known) => known.terms.join() !== key)) slot.wordings.push(wording);
 }
 
-function* partSlots(lexicon: Lexicon, word: QueryWord, slot: Slot): Generator<void, Slot[]> {
+function* partSlots(lexicon: Lexicon, word: QueryWord, slot: Slot, plan: Plan): Generator<void, Slot[]> {
   const result: Slot[] = [];
   for (const key of partStems(lexicon, word, slot)) {
     if (key === slot.stem) continue;
     const term = lexicon.termNumber.get(key);
     const weighted: Weighted[] =
-      term === undefined ? guesses(lexicon, key) : [[term, 1], ...neighbours(lexicon, term)];
+      term === undefined ? guessesFor(lexicon, key, plan) : [[term, 1], ...neighbours(lexicon, term)];
     const part = newSlot(word, key, lexicon.data.settings.part_slot, true);
     add(part, weighted.slice(0, 1), "teil");
     add(part, weighted.slice(1), "aehnlich");
@@ -163,15 +171,11 @@ function searched(lexicon: Lexicon, slot: Slot | undefined, text: string): strin
 }
 
 function addGroup(lexicon: Lexicon, slot: Slot, group: number, wording: readonly string[]): void {
-  const { synonym_alone, synonym_weight, synonym_share } = lexicon.data.settings;
+  const { synonym_alone, synonym_weight } = lexicon.data.settings;
   const weight = slot.wordings.every((known) => known.why === "synonym") ? synonym_alone : synonym_weight;
-  const wordings = lexicon.synonymGroups[group]!;
-  const preferred = wordings[0]!.stems.join(" ");
   const own = wording.join(" ");
-  for (const { stems, terms } of wordings) {
-    const other = stems.join(" ");
-    if (terms.length === 0 || other === own) continue;
-    const share = preferred === own || preferred === other ? 1 : synonym_share;
-    addWording(slot, { terms, weight: weight * share, why: "synonym" });
+  for (const { stems, terms } of lexicon.synonymGroups[group]!) {
+    if (terms.length === 0 || stems.join(" ") === own) continue;
+    addWording(slot, { terms, weight, why: "synonym" });
   }
 }
