@@ -93,5 +93,5 @@ class Settings:
     """Share of the mean in a page's norm."""
     max_words: int = 32
     """Content words of a query beyond these are left out."""
-    max_guesses: int = 12
+    max_guesses: int = 8
     """Unknown words and parts of one query that are compared with the whole dictionary; more are pasted nonsense."""

@@ -47,45 +47,66 @@ class Passage:
     cut_after: bool
 
 
+_Values = dict[int, tuple[int, int]]
+"""Term → its slot and value."""
+
+
 class Marker:
-    """Finds the words of a plan's slots in texts; ``weights`` are those of the slots (weight × idf)."""
+    """Finds the words of a plan's slots in texts; ``weights`` are those of the slots (weight × idf).
+
+    The words of a wording of several words are marked only in texts that have them all: *Familie* alone is no hit for
+    *Familie mit einem Elternteil*.
+    """
 
     def __init__(self, lexicon: Lexicon, slots: Sequence[Slot], weights: Sequence[float]) -> None:
         self._lexicon = lexicon
-        self._values: dict[int, tuple[int, int]] = {}
+        self._values: _Values = {}
+        self._together: list[tuple[tuple[int, ...], tuple[int, int]]] = []
         for number, (slot, weight) in enumerate(zip(slots, weights, strict=True)):
             for wording in filter(attrgetter("shown"), slot.wordings):
                 value = floor(weight * wording.weight * VALUE_UNIT + 0.5)
-                for term in wording.terms:
-                    if value > self._values.get(term, (0, 0))[1]:
-                        self._values[term] = (number, value)
+                if len(wording.terms) == 1:
+                    _raise(self._values, wording.terms, (number, value))
+                else:
+                    self._together.append((wording.terms, (number, value)))
 
     def matches(self, text: str) -> list[Match]:
         """Return what matches in ``text``, in order; of a compound only the part that matches."""
         found: list[Match] = []
-        for start, end in spans(text):
-            token = text[start:end]
-            term = self._lexicon.term_number.get(stem(word(token).form))
-            if term is None:
-                continue
-            if term in self._values:
-                found.append(Match(start, end, *self._values[term]))
+        number_of = self._lexicon.term_number.get
+        known = [
+            (*span, term)
+            for span in spans(text)
+            if (term := number_of(stem(word(text[slice(*span)]).form))) is not None
+        ]
+        values = self._values_in({term for _, _, term in known})
+        for start, end, term in known:
+            if term in values:
+                found.append(Match(start, end, *values[term]))
             else:
-                found += self._part_matches(term, token, start)
+                found += self._part_matches(term, text[start:end], start, values)
             if len(found) >= MAX_MATCHES:
                 break
         return found
 
-    def _part_matches(self, term: int, token: str, start: int) -> Iterable[Match]:
+    def _values_in(self, terms: set[int]) -> _Values:
+        """Return what counts in a text with these terms."""
+        present = [(wanted, value) for wanted, value in self._together if terms.issuperset(wanted)]
+        values = dict(self._values) if present else self._values
+        for wanted, value in present:
+            _raise(values, wanted, value)
+        return values
+
+    def _part_matches(self, term: int, token: str, start: int, values: _Values) -> Iterable[Match]:
         """Yield the parts of a compound that match, none of them inside another."""
-        if not any(part in self._values for part in self._lexicon.parts_of.get(term, ())):
+        if not any(part in values for part in self._lexicon.parts_of.get(term, ())):
             return
         covered = 0
         for begin, size, part in self._lexicon.parts_within(term, word(token).form):
-            if part in self._values and begin >= covered:
+            if part in values and begin >= covered:
                 covered = begin + size
                 first, last = written_span(token, begin, covered)
-                yield Match(start + first, start + last, *self._values[part])
+                yield Match(start + first, start + last, *values[part])
 
     def marks(self, text: str) -> tuple[tuple[int, int], ...]:
         """Return (start, end) of everything in ``text`` that matches: for titles and other short texts."""
@@ -106,6 +127,13 @@ class Marker:
             begin > 0,
             end < len(text.rstrip(_SPACES)),
         )
+
+
+def _raise(values: _Values, terms: Iterable[int], value: tuple[int, int]) -> None:
+    """Enter a slot and its value for terms that have no higher value yet."""
+    for term in terms:
+        if value[1] > values.get(term, (0, 0))[1]:
+            values[term] = value
 
 
 def written_span(token: str, begin: int, end: int) -> tuple[int, int]:

@@ -192,6 +192,14 @@ def test_any_text_is_a_query(phone: Page, real_site: Path, text: str) -> None:
     assert phone.evaluate("document.documentElement.scrollWidth") <= 360
 
 
+def test_many_unknown_words_are_told_in_one_sentence_and_none_at_length(phone: Page, real_site: Path) -> None:
+    open_dialog(phone, real_site)
+    phone.get_by_role("combobox").fill("Xqa Xqb Xqc Xqd Xqe Xqf Familie")
+    expect(phone.get_by_text("„Xqa“, „Xqb“, „Xqc“, „Xqd“ und zwei weitere Wörter kommen nirgends vor.")).to_be_visible()
+    phone.get_by_role("combobox").fill("Xq" * 100)
+    expect(phone.get_by_text(f"„{'Xq' * 30}…“ kommt nirgends vor.")).to_be_visible()
+
+
 def test_without_script_the_way_leads_to_the_register(chromium: Browser, real_site: Path) -> None:
     page = chromium.new_page(java_script_enabled=False)
     page.goto((real_site / "index.html").as_uri())

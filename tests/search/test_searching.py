@@ -10,6 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from praxis.search import Document, Results, Searcher, Synonym, build_index, evaluate, index_files, index_from_files
+from praxis.search.plan import Why, make_plan
+from praxis.search.query import parse
 
 TEXTS = {
     "willkommen": ("Willkommensbesuche", "Alle Familien sind der Stadt willkommen. Die Besuche sind freiwillig."),
@@ -234,3 +236,32 @@ def test_an_evaluation_names_the_bad_line(tmp_path: Path, line: str) -> None:
     corpus.write_text('{"id": "a"}\n' + line + "\n", encoding="utf-8")
     with pytest.raises(ValueError, match=r"corpus\.jsonl:2"):
         evaluate(corpus, corpus, tmp_path / "run.tsv")
+
+
+def test_the_words_of_a_synonym_of_several_words_are_marked_only_where_they_all_are() -> None:
+    one_parent = Synonym("alleinerziehend", ("Familie mit einem Elternteil",))
+    documents = [
+        Document("a", "praxis", "Beratung", "a.html", {"text": "Jede Familie ist willkommen, auch die alleinerziehenden Väter."}),
+        Document("b", "praxis", "Treffpunkt", "b.html", {"text": "Eine Familie mit einem Elternteil kommt gern."}),
+    ]  # fmt: skip
+    hits = {hit.entry.id: hit for hit in Searcher(build_index(documents, [one_parent])).search("alleinerziehend").hits}
+    marked = {
+        name: [hit.passage.text[start:end] for start, end in hit.passage.marks]
+        for name, hit in hits.items()
+        if hit.passage
+    }
+    assert marked == {"a": ["alleinerziehenden"], "b": ["Familie", "Elternteil"]}
+
+
+def test_every_wording_of_a_synonym_group_counts_alike(searcher: Searcher) -> None:
+    wordings = {
+        text: {wording.weight for slot in make_plan(searcher.lexicon, parse(text)).slots for wording in slot.wordings if wording.why is Why.SYNONYM}
+        for text in ("Kita", "Kindertagesstätte")
+    }  # fmt: skip
+    assert wordings == {"Kita": {0.2}, "Kindertagesstätte": {0.2}}
+
+
+def test_only_so_many_unknown_words_of_a_query_are_guessed(searcher: Searcher) -> None:
+    most = searcher.index.settings.max_guesses
+    plan = make_plan(searcher.lexicon, parse(" ".join(f"Famil{letter}ien" for letter in "bcdfghjkmnpq")))
+    assert [instead is not None for _, instead in plan.unknown] == [True] * most + [False] * (12 - most)

@@ -26,24 +26,30 @@ export interface Passage {
   readonly cutAfter: boolean;
 }
 
-interface Match {
-  readonly start: number;
-  readonly end: number;
+/** A slot and what a match of it is worth. */
+interface Worth {
   readonly slot: number;
   readonly value: number;
 }
 
-/** Finds the words of a plan's slots in texts; `weights` are those of the slots (weight × idf). */
+interface Match extends Worth {
+  readonly start: number;
+  readonly end: number;
+}
+
+type Values = Map<number, Worth>;
+
+/** Finds the words of a plan's slots in texts; words of a wording of several words only in texts that have them all. */
 export class Marker {
-  private readonly values = new Map<number, { slot: number; value: number }>();
+  private readonly values: Values = new Map();
+  private readonly together: [readonly number[], Worth][] = [];
 
   constructor(private readonly lexicon: Lexicon, slots: readonly Slot[], weights: readonly number[]) {
     slots.forEach((slot, number) => {
       for (const wording of slot.wordings.filter(isShown)) {
         const value = Math.floor(weights[number]! * wording.weight * VALUE_UNIT + 0.5);
-        for (const term of wording.terms) {
-          if (value > (this.values.get(term)?.value ?? 0)) this.values.set(term, { slot: number, value });
-        }
+        if (wording.terms.length === 1) raise(this.values, wording.terms, { slot: number, value });
+        else this.together.push([wording.terms, { slot: number, value }]);
       }
     });
   }
@@ -70,29 +76,45 @@ export class Marker {
 
   private matches(text: string): Match[] {
     const found: Match[] = [];
+    const known: [number, number, number][] = [];
     for (const [start, end] of spans(text)) {
-      const token = text.slice(start, end);
-      const term = this.lexicon.termNumber.get(stem(word(token).form));
-      if (term === undefined) continue;
-      const whole = this.values.get(term);
+      const term = this.lexicon.termNumber.get(stem(word(text.slice(start, end)).form));
+      if (term !== undefined) known.push([start, end, term]);
+    }
+    const values = this.valuesIn(new Set(known.map(([, , term]) => term)));
+    for (const [start, end, term] of known) {
+      const whole = values.get(term);
       if (whole) found.push({ start, end, ...whole });
-      else this.addParts(term, token, start, found);
+      else this.addParts(term, text.slice(start, end), start, values, found);
       if (found.length >= MAX_MATCHES) break;
     }
     return found;
   }
 
-  private addParts(term: number, token: string, start: number, found: Match[]): void {
-    if (!this.lexicon.partsOf(term).some((part) => this.values.has(part))) return;
+  private valuesIn(terms: ReadonlySet<number>): Values {
+    const present = this.together.filter(([wanted]) => wanted.every((term) => terms.has(term)));
+    if (present.length === 0) return this.values;
+    const values: Values = new Map(this.values);
+    for (const [wanted, worth] of present) raise(values, wanted, worth);
+    return values;
+  }
+
+  private addParts(term: number, token: string, start: number, values: Values, found: Match[]): void {
+    if (!this.lexicon.partsOf(term).some((part) => values.has(part))) return;
     let covered = 0;
     for (const [begin, size, part] of this.lexicon.partsWithin(term, word(token).form)) {
-      const value = this.values.get(part);
+      const value = values.get(part);
       if (!value || begin < covered) continue;
       covered = begin + size;
       const [first, last] = writtenSpan(token, begin, covered);
       found.push({ start: start + first, end: start + last, ...value });
     }
   }
+}
+
+/** Enter a slot and its value for terms that have no higher value yet. */
+function raise(values: Values, terms: readonly number[], worth: Worth): void {
+  for (const term of terms) if (worth.value > (values.get(term)?.value ?? 0)) values.set(term, worth);
 }
 
 /** Return where in `token` the stretch from `begin` to `end` of its folded form is written. */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 /** What dialog and results page say in the same words. */
 
-import { counted } from "../shared/german";
+import { counted, enumeration, named, numberWord } from "../shared/german";
 import { element, type Child } from "../shared/dom";
 import { address } from "../shared/scripts";
 import type { Found } from "./session";
@@ -9,6 +9,8 @@ import type { Found } from "./session";
 export const RESULTS_PAGE = "suche/index.html";
 /** Letters of a query that an address carries; no more of it is read anyway. */
 export const LONGEST = 2000;
+/** Unknown words named at most; whoever pastes a page knows what is in it. */
+const MOST_NAMED = 4;
 const REGISTER = "register/index.html";
 
 /** The address of the results page for a query. */
@@ -25,12 +27,20 @@ export function countText(found: Found): string {
 /** What a reader must know about how it was searched; empty where there is nothing to say. */
 export function notes(found: Found): string[] {
   const { unknown, phraseMissing, phraseCut, order } = found.results;
-  const texts = unknown.map(({ word, instead }) => (
-    instead === undefined ? `„${word}“ kommt nirgends vor.` : `„${word}“ kommt nirgends vor; gesucht wurde „${instead}“.`
-  ));
+  const guessed = unknown.filter(({ instead }) => instead !== undefined);
+  const texts = guessed.map(({ word, instead }) => `${named(word)} kommt nirgends vor; gesucht wurde „${instead}“.`);
+  const nowhere = unknown.filter(({ instead }) => instead === undefined).map(({ word }) => named(word));
+  if (nowhere.length > 0) texts.push(nowhereText(nowhere));
   if (phraseMissing && order.length > 0) texts.push("Die Wörter in Anführungszeichen stehen nirgends so beieinander; gesucht wurden sie einzeln.");
   if (phraseCut) texts.push("Seiten weit hinten in der Reihenfolge wurden nicht auf die Wörter in Anführungszeichen geprüft.");
   return texts;
+}
+
+function nowhereText(words: readonly string[]): string {
+  if (words.length === 1) return `${words[0]} kommt nirgends vor.`;
+  const more = words.length - MOST_NAMED;
+  const listed = more > 1 ? [...words.slice(0, MOST_NAMED), `${numberWord(more)} weitere Wörter`] : words;
+  return `${enumeration(listed)} kommen nirgends vor.`;
 }
 
 /** A link to the register, where everything can be found without the search. */
