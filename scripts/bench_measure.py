@@ -13,7 +13,10 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """One measured process: seconds of CPU (user and system, children included), seconds, peak memory in MB."""
+    """One measured process: seconds of CPU (user and system, children included), seconds, peak memory in MB.
+
+    The memory is that of the largest process among it and its children, not their sum.
+    """
 
     cpu: float
     wall: float
@@ -50,8 +53,8 @@ def measure(command: Sequence[str], folder: Path, *, ends_with: Sequence[int] = 
         if child.returncode not in ends_with:
             output.seek(0)
             raise RuntimeError(f"{' '.join(command)}: {output.read()[-4000:].decode(errors='replace')}")
-    # Linux counts the peak in kB, macOS in bytes.
-    memory = usage.ru_maxrss / (1e6 if sys.platform == "darwin" else 1e3)
+    # Linux counts the peak in KiB, macOS in bytes.
+    memory = usage.ru_maxrss * (1 if sys.platform == "darwin" else 1024) / 1e6
     return Run(usage.ru_utime + usage.ru_stime, time.monotonic() - start, memory)
 
 
