@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-import re
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
+from praxis.file_names import is_portable
 from praxis.wording import german_date, german_number
 
 FILE_NAME = "praxis-offline.zip"
@@ -23,7 +23,6 @@ FOLDER = "praxis-offline"
 """The folder that unpacking makes."""
 README = "LIESMICH.txt"
 _START, _END = b"<!-- offline-kopie -->", b"<!-- /offline-kopie -->"
-_NAME = re.compile(r"[A-Za-z0-9_.-]+(?:/[A-Za-z0-9_.-]+)*")
 
 
 class BundleError(Exception):
@@ -85,7 +84,7 @@ def _names(site: Path) -> Iterator[str]:
             raise BundleError(f"„{name}“ ist eine Verknüpfung. In die Offline-Kopie kommen nur Dateien.")
         if not path.is_file():
             continue
-        if not _NAME.fullmatch(name) or ".." in PurePosixPath(name).parts:
+        if not is_portable(name):
             raise BundleError(
                 f"Der Dateiname „{name}“ lässt sich nicht auf jedem Rechner auspacken. Benutzen Sie nur Buchstaben ohne Umlaute, Ziffern, Punkt, Bindestrich und Unterstrich."
             )

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
+from praxis.file_names import name_findings
 from praxis.findings import Finding
 from praxis.lookalikes import foreign_letter
 from praxis.places import clip
@@ -76,7 +77,14 @@ def list_content(root: Path) -> tuple[ContentFiles, list[Finding]]:
             record_id = _record_id(stem, record_type)
             findings.extend(_name_findings(path, record_id, record_type, stem))
             records.append(RecordFile(path, record_type, record_id))
+    findings.extend(name_findings(_published(everything, findings)))
     return ContentFiles(tuple(records), tuple(pages), tuple(images), frozenset(everything)), findings
+
+
+def _published(paths: list[str], findings: list[Finding]) -> list[str]:
+    """What the site will hold under these names: nothing that has a finding already, nothing of the vocabulary."""
+    named = {finding.file for finding in findings}
+    return [path for path in paths if path not in named and not path.startswith(f"{DOCS}/vokabular/")]
 
 
 def _kind_findings(path: str, pure: PurePosixPath, record_type: type[Record] | None) -> Iterator[Finding]:

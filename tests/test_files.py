@@ -147,3 +147,46 @@ def test_content_is_listed_in_a_fixed_order(tmp_path: Path) -> None:
 def test_a_root_without_contents_is_empty(tmp_path: Path) -> None:
     content, found = list_content(tmp_path)
     assert (content.records, content.pages, found) == ((), (), [])
+
+
+@pytest.mark.parametrize(
+    ("path", "message", "remedy"),
+    [
+        ("docs/assets/Plan Süd.PNG", "Der Dateiname „Plan Süd.PNG“", "die Datei „plan-sued.png“"),
+        ("docs/assets/a:b.png", "Der Dateiname „a:b.png“", "die Datei „a-b.png“"),
+        ("docs/assets/punkt..png", None, ""),
+        ("docs/assets/nul.png", "Der Dateiname „nul.png“", "die Datei „nul-1.png“"),
+        ("docs/assets/Bilder 2024/a.png", "Der Ordnername „Bilder 2024“", "den Ordner „bilder-2024“"),
+        ("docs/mitmachen/🙂.md", "Der Dateiname „🙂.md“", "die Datei „name.md“"),
+        ("docs/praxis/con.md", "Der Dateiname „con.md“", "die Datei „con-1.md“"),
+    ],
+)  # fmt: skip
+def test_published_names_can_be_unpacked_everywhere(
+    tmp_path: Path, path: str, message: str | None, remedy: str
+) -> None:
+    content: str | bytes = PNG if path.lower().endswith("png") else case() if "praxis" in path else "# Seite\n"
+    found = [finding for finding in findings(tmp_path, {path: content}) if finding.rule == "datei-name"]
+    assert [(finding.file, finding.message, finding.remedy) for finding in found] == (
+        [
+            (
+                path,
+                f"{message} lässt sich nicht auf jedem Rechner aus der Offline-Kopie auspacken.",
+                f"Nennen Sie {remedy} und passen Sie die Verweise darauf an. "
+                "Erlaubt sind Buchstaben ohne Umlaute, Ziffern, Punkt, Bindestrich und Unterstrich.",
+            )
+        ]
+        if message
+        else []
+    )
+
+
+def test_two_names_that_some_systems_take_for_one_are_named(tmp_path: Path) -> None:
+    found = findings(tmp_path, {"docs/assets/Plan.png": PNG, "docs/assets/plan.png": PNG})
+    assert [(finding.file, finding.rule, finding.message, finding.remedy) for finding in found] == [
+        (
+            "docs/assets/plan.png",
+            "datei-name",
+            "Der Name unterscheidet sich von „docs/assets/Plan.png“ nur in großen und kleinen Buchstaben.",
+            "Geben Sie einer der beiden Dateien einen anderen Namen: Windows und macOS halten sie sonst für dieselbe.",
+        )
+    ]

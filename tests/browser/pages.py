@@ -18,7 +18,7 @@ def pages_of(site: Path) -> list[str]:
     return [
         path.relative_to(site).as_posix()
         for path in sorted(site.rglob("*.html"))
-        if path.name != "404.html" and REDIRECT not in path.read_bytes()[:2000] and "suche/lunr" not in path.as_posix()
+        if path.name != "404.html" and REDIRECT not in path.read_bytes()[:2000]
     ]
 
 
