@@ -148,6 +148,36 @@ def test_the_copy_works_from_disk_without_a_network(chromium: Browser, unpacked:
         assert [url for url in requests if not url.startswith("file://")] == []
 
 
+@pytest.mark.parametrize("width", [360, 1280])
+def test_the_copy_has_every_tool(chromium: Browser, unpacked: Path, width: int) -> None:
+    """A case found by keyboard, finder, comparison, committee paper, transfer talk, form: without a network."""
+    three = "faelle=willkommensbesuche-hamm,familienbuero-gelsenkirchen,cafe-kinderwagen-warendorf"
+    tools = {
+        "praxis/index.html": "#finder-treffer:not(:empty)",
+        f"vergleich/index.html?{three}": "table.compare, .compare-case",
+        f"beschlussvorlage/index.html?{three}&luecke=familien-mit-einjaehrigen": ".document-form h2",
+        "transfergespraech/index.html?praxis=willkommensbesuche-hamm": ".document-form h2",
+        "luecke-beschreiben/index.html": ".describe textarea, .describe input",
+        "mitmachen/formular/index.html?art=praxis": "#formular h2",
+    }
+    with opened(chromium, (unpacked / "index.html").as_uri(), width=width, offline=True) as page:
+        requests, messages = listening(page)
+        page.keyboard.press("Control+k")
+        page.keyboard.type("Mobile Kita")
+        found = page.get_by_role("option", name="Mobile Kita").first
+        found.wait_for()
+        while found.get_attribute("aria-selected") != "true":
+            page.keyboard.press("ArrowDown")
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/praxis/mobile-kita-gelsenkirchen.html*")
+        for tool, sign in tools.items():
+            path, _, query = tool.partition("?")
+            page.goto(f"{(unpacked / path).as_uri()}?{query}")
+            page.locator(sign).first.wait_for()
+        assert messages == []
+        assert [url for url in requests if not url.startswith("file://")] == []
+
+
 def test_the_copy_says_that_it_is_one(chromium: Browser, unpacked: Path) -> None:
     with opened(chromium, (unpacked / "offline" / "index.html").as_uri()) as page:
         assert "Sie lesen gerade in der Offline-Kopie, Stand" in page.locator("main").inner_text()

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 import shutil
+import zipfile
 from collections.abc import Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -16,8 +18,9 @@ import pytest
 from bs4 import BeautifulSoup
 from playwright.sync_api import Browser, BrowserContext
 
+from praxis.bundling import bundle
 from praxis.html_policy import RENDERED_TAGS
-from tests.builders import SITES
+from tests.builders import SITES, TODAY
 from tests.site_building import configured, run_mkdocs
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("hostile_site")]
@@ -148,6 +151,62 @@ def test_data_files_and_feeds_are_well_formed(hostile_site: Path) -> None:
             if element.get("type") in ("html", "xhtml"):
                 shown = BeautifulSoup(element.text or "", "html.parser").find_all(True)
                 assert {tag.name for tag in shown} <= RENDERED_TAGS
+
+
+def test_every_data_script_is_one_call_with_data(hostile_site: Path) -> None:
+    """Search, finder, apps, comparison and the records for the form: nothing in them can end a script or a string."""
+    scripts = [path for path in (hostile_site / "daten").rglob("*.js") if not path.name.startswith("lunr")]
+    folders = {path.parent.relative_to(hostile_site / "daten").as_posix() for path in scripts}
+    assert folders >= {"suche", "finder", "faelle", "luecken", "formular", "quelltext/praxis", "quelltext/luecken"}
+    for path in scripts:
+        text = path.read_text(encoding="utf-8")
+        call = re.fullmatch(r"praxisDaten\((.*)\);\n", text)
+        assert call, path.name
+        name, _ = json.loads(f"[{call[1]}]")
+        assert re.fullmatch(r"[a-z0-9/-]+", name), name
+        assert not set("<>\u2028\u2029") & set(text), path.name
+
+
+@pytest.mark.parametrize("folder", ["suche", "finder", "faelle", "quelltext/praxis"])
+def test_hostile_words_reach_the_data_as_words(hostile_site: Path, folder: str) -> None:
+    texts = [path.read_text(encoding="utf-8") for path in (hostile_site / "daten" / folder).glob("*.js")]
+    assert any("__pwned" in text for text in texts)
+
+
+def test_names_of_files_and_of_what_the_copy_holds_are_plain(hostile_site: Path, tmp_path: Path) -> None:
+    made = bundle(hostile_site, tmp_path / "kopie.zip", TODAY)
+    with zipfile.ZipFile(made.path) as archive:
+        names = archive.namelist()
+    assert len(names) > 100
+    assert [name for name in names if not re.fullmatch(r"praxis-offline(?:/[A-Za-z0-9_-][A-Za-z0-9_.-]*)+", name)] == []
+
+
+@pytest.mark.parametrize(
+    ("path", "shown"),
+    [
+        ("suche/index.html?q=fall-eins-titel", "fall-eins-titel"),
+        ("suche/index.html?q=%3Cimg%20src=x%20onerror=%22window.__pwned=1%22%3E", "img"),
+        ("praxis/index.html", "fall-eins-titel"),
+        ("praxis/index.html?alter=%3Cscript%3Ewindow.__pwned=1%3C/script%3E&x=%22onload=1", "fall-eins-titel"),
+        ("luecken/index.html", "luecke-eins"),
+        ("vergleich/index.html?faelle=eins,zwei&luecke=eins", "fall-eins-titel"),
+        ("beschlussvorlage/index.html?faelle=eins,zwei&luecke=eins", "fall-eins-titel"),
+        ("transfergespraech/index.html?praxis=eins&kommune=boesestadt", "fall-eins-titel"),
+        ("mitmachen/formular/index.html?art=praxis&datei=eins", "Praxisbeispiel"),
+        ("register/index.html", "fall-eins-titel"),
+    ],
+)
+def test_tools_show_what_was_contributed_as_text(address: str, context: BrowserContext, path: str, shown: str) -> None:
+    page = context.new_page()
+    said: list[str] = []
+    page.on("dialog", lambda dialog: (said.append(f"Dialog {dialog.message}"), dialog.dismiss()))
+    page.on("console", lambda message: said.append(f"Konsole {message.text}"))
+    page.on("pageerror", lambda error: said.append(f"Fehler {error}"))
+    page.on("request", lambda request: None if request.url.startswith(address) else said.append(request.url))
+    page.goto(address + path)
+    page.locator("main").get_by_text(re.compile(re.escape(shown))).first.wait_for(state="attached")
+    page.wait_for_load_state("networkidle")
+    assert (page.evaluate("typeof window.__pwned"), page.evaluate(ACTIVE_PARTS), said) == ("undefined", [], [])
 
 
 def test_no_cell_of_a_table_is_a_formula(hostile_site: Path) -> None:

@@ -74,3 +74,14 @@ def test_a_printed_page_names_its_address_and_date_and_has_no_navigation(
 def test_printed_pages_are_numbered(real_site: Path) -> None:
     style = (real_site / "assets" / "print.css").read_text(encoding="utf-8")
     assert 'content: "Seite " counter(page) " von " counter(pages)' in style
+
+
+def test_a_started_form_is_printed_with_its_answers(chromium: Browser, real_site: Path) -> None:
+    page = chromium.new_page()
+    page.goto((real_site / "mitmachen/formular/index.html").as_uri() + "?art=praxis")
+    page.locator("#feld-titel").fill("Kinderstuben")
+    page.emulate_media(media="print")
+    assert page.locator("#feld-titel").is_visible()
+    assert not page.get_by_role("heading", name="Andere Wege").is_visible()
+    assert [button for button in page.get_by_role("button").all() if button.is_visible()] == []
+    page.close()
