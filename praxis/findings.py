@@ -111,6 +111,7 @@ RULES: dict[str, Rule] = _rules(
     pruefung_faellig="Der Termin der nächsten Prüfung ist vorbei.",
     status_widerspruch="Status und Einträge passen nicht zusammen.",
     text_nicht_zugeordnet="Der Abschnitt „Nicht zugeordnet“ aus einem Formular ist noch nicht eingeordnet.",
+    feld_html="Ein Feld enthält HTML; gezeigt wird es als Text.",
     bild_alternativtext_leer="Der Alternativtext sagt nichts über das Bild.",
 )
 

@@ -326,6 +326,15 @@ EXAMPLES = (
         "Löschen Sie die Zeichenfolge mit dem umgekehrten Schrägstrich.",
     ),
     Example(
+        "feld-html",
+        CASE,
+        case(titel="titel: '<script>alert(1)</script> Besuche'"),
+        (2, 8, "titel"),
+        "warning",
+        "Im Feld steht HTML („<script“).",
+        "Felder sind reiner Text: Löschen Sie das HTML, und beschreiben Sie es in Worten.",
+    ),
+    Example(
         "alter-verdreht",
         CASE,
         case(alter="alter: {von: 3, bis: 1}"),

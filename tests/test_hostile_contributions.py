@@ -12,6 +12,7 @@ import markdown
 import pytest
 from bs4 import BeautifulSoup
 
+from praxis.checks.fields import check_markup
 from praxis.html_policy import ATTRIBUTES, RENDERED_TAGS, SCHEMES, sanitise
 from praxis.library import Library
 from praxis.markdown import makeExtension
@@ -47,7 +48,7 @@ def test_every_attack_gets_an_error(refused: Library) -> None:
         ("docs/praxis/einbindung", {"vorlagen-syntax"}),
         ("docs/praxis/pfad", {"pfad-ausbruch", "kennung-form"}),
         ("docs/praxis/adresse", {"adresse-form"}),
-        ("docs/materialien/adresse", {"adresse-form"}),
+        ("docs/materialien/adresse", {"adresse-form", "feld-html"}),
         ("docs/praxis/bombe", {"kopf-anker"}),
         ("docs/praxis/objekt-yaml", {"kopf-anker"}),
         ("docs/assets/", {"datei-art", "bild-inhalt"}),
@@ -58,8 +59,21 @@ def test_attacks_are_called_by_their_name(refused: Library, prefix: str, rules: 
     assert found == rules
 
 
-def test_the_allowed_site_passes_the_check() -> None:
-    assert Library.load(ALLOWED, TODAY).findings == ()
+def test_the_allowed_site_passes_the_check_and_its_html_in_fields_is_named() -> None:
+    library = Library.load(ALLOWED, TODAY)
+    assert not library.has_errors
+    assert {finding.rule for finding in library.findings} == {"feld-html"}
+    assert any(
+        (finding.file, finding.line, finding.message) == ("docs/praxis/drei.md", 2, "Im Feld steht HTML („<script“).")
+        for finding in library.findings
+    )
+
+
+@pytest.mark.parametrize(
+    "words", ["Eltern <treffen> sich", "x < y und a > b", "<https://a.example>", "<Formular>", "online=<an>"]
+)
+def test_angle_brackets_around_words_are_no_html(words: str) -> None:
+    assert list(check_markup({"titel": words})) == []
 
 
 def rendered(text: str) -> BeautifulSoup:

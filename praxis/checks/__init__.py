@@ -12,7 +12,7 @@ from praxis.checks.anchors import check_anchors
 from praxis.checks.body import check_body
 from praxis.checks.consistency import check_consistency
 from praxis.checks.contacts import check_contacts
-from praxis.checks.fields import check_characters, check_dates
+from praxis.checks.fields import check_characters, check_dates, check_markup
 from praxis.checks.images import check_image
 from praxis.checks.links import Link
 from praxis.checks.printable import check_printable, check_printable_vocabularies
@@ -113,6 +113,7 @@ class _Pass:
         problems.extend(check_dates(record, self._today))
         problems.extend(check_contacts(record))
         problems.extend(check_characters(head.data, source.text))
+        problems.extend(check_markup(head.data))
         return Draft(record, sound), problems
 
     def _body(self, source: Source, head: Head, sources: int | None, needs_text: bool, findings: list[Finding]) -> None:

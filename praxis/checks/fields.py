@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 from typing import Any
 
+from praxis.places import clip
 from praxis.records import Case, FieldPath, Gap, Record, Reuse
 from praxis.records.values import PartialDate
 from praxis.schema import Problem
 from praxis.source import hidden_character
 
+_ACTIVE = re.compile(
+    r"</?(?:script|iframe|frame|object|embed|applet|img|image|picture|video|audio|svg|math|style|link|meta|base|form"
+    r"|input|button|textarea|select|template|noscript|body|html)(?![a-z0-9-])|<[a-z][^<>]*[\s/\"']on[a-z]+\s*=",
+    re.IGNORECASE,
+)
+"""Tags that do something in a browser, and any tag with an event. Fields show them as text, but nobody means them so."""
 _REMEDY_DATE = "Tragen Sie das Jahr oder Datum ein, von dem die Angabe wirklich ist."
 
 
@@ -34,7 +42,19 @@ def check_dates(record: Record, today: dt.date) -> Iterator[Problem]:
 def check_characters(data: dict[str, Any], text: str) -> Iterator[Problem]:
     """Hidden characters in values; those that stand in ``text`` (the file) as such have a finding already."""
     if "\\" in text:
-        yield from _hidden(data, (), text)
+        yield from _hidden(data, text)
+
+
+def check_markup(data: dict[str, Any]) -> Iterator[Problem]:
+    """Values with HTML that would do something; fields are plain text."""
+    for path, value in _texts(data, ()):
+        if found := _ACTIVE.search(value):
+            yield Problem(
+                path,
+                "feld-html",
+                f"Im Feld steht HTML („{clip(found[0])}“).",
+                "Felder sind reiner Text: Löschen Sie das HTML, und beschreiben Sie es in Worten.",
+            )
 
 
 def _dates(record: Record) -> Iterator[tuple[FieldPath, PartialDate | dt.date | int | None]]:
@@ -72,8 +92,8 @@ def _in_future(path: FieldPath, value: str) -> Problem:
     return Problem(path, "jahr-zukunft", f"{value} liegt in der Zukunft.", _REMEDY_DATE)
 
 
-def _hidden(value: Any, path: FieldPath, text: str) -> Iterator[Problem]:
-    if isinstance(value, str):
+def _hidden(data: dict[str, Any], text: str) -> Iterator[Problem]:
+    for path, value in _texts(data, ()):
         found = hidden_character(value)
         if found and found[0] not in text:
             yield Problem(
@@ -82,10 +102,15 @@ def _hidden(value: Any, path: FieldPath, text: str) -> Iterator[Problem]:
                 f"Der Text enthält ein unsichtbares Zeichen (U+{ord(found[0]):04X}).",
                 "Löschen Sie die Zeichenfolge mit dem umgekehrten Schrägstrich.",
             )
+
+
+def _texts(value: Any, path: FieldPath) -> Iterator[tuple[FieldPath, str]]:
+    """Every text in a value, however deep, with its path."""
+    if isinstance(value, str):
+        yield path, value
     elif isinstance(value, list):
         for index, item in enumerate(value):
-            yield from _hidden(item, (*path, index), text)
+            yield from _texts(item, (*path, index))
     elif isinstance(value, dict):
         for key, item in value.items():
-            yield from _hidden(item, (*path, key), text)
-            yield from _hidden(key, (*path, key), text)
+            yield from _texts(item, (*path, key))

@@ -14,15 +14,17 @@ import { type Finding, placed, type Problem } from "./problem";
 import { anchors, checkHeadings, type TextProblem, withoutCode, withoutEscapes } from "./prose";
 import { checkReferences, type Place } from "./references";
 import { validate } from "./validate";
+import { clip } from "./words";
 
 export type { Finding } from "./problem";
 export type { Place } from "./references";
 
 /** Rules that are news or need judgement: they stop nothing. */
-export const WARNINGS: ReadonlySet<string> = new Set(["pruefung-faellig", "status-widerspruch", "bild-alternativtext-leer"]);
+export const WARNINGS: ReadonlySet<string> = new Set(["pruefung-faellig", "status-widerspruch", "text-nicht-zugeordnet", "bild-alternativtext-leer", "feld-html"]);
 
 const HIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff]/u;
 const TURNING = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
+const ACTIVE = /<\/?(?:script|iframe|frame|object|embed|applet|img|image|picture|video|audio|svg|math|style|link|meta|base|form|input|button|textarea|select|template|noscript|body|html)(?![a-z0-9-])|<[a-z][^<>]*[\s/"']on[a-z]+\s*=/iu;
 const HEADING_LINES = /^#+[^\n]*$/gmu;
 
 /** Every finding of a record: its front matter as read, and the Markdown below. */
@@ -35,9 +37,11 @@ export function check(place: Place, data: DataGroup, text: string, today: string
     ...checkConsistency(kind, record, data),
     ...checkDates(kind, record, today),
     ...checkContacts(kind, record, names),
+    ...[...textsOf(data, [])].flatMap(([path, value]) => [...activeIn(value, path)]),
     ...checkReferences(record, place),
   ];
-  const hidden = [...hiddenInValues(data, [])];
+  // The file names no field for hidden characters, the form does.
+  const hidden = [...textsOf(data, [])].flatMap(([path, value]) => [...hiddenIn(value, path)]).map((problem) => ({ ...problem, field: null }));
   const sources = Array.isArray(record["quellen"]) ? record["quellen"].length : 0;
   return [...all.map((problem) => placed(problem, data)), ...hidden, ...checkText(text, place, sources)];
 }
@@ -105,13 +109,25 @@ function namesOf(list: readonly string[]): Set<string> {
   return found;
 }
 
-/** Characters that are not seen but change what is seen or found; the file names no field for them, the form does. */
-function* hiddenInValues(value: Data, path: Path): Generator<Finding> {
-  if (typeof value === "string") for (const problem of hiddenIn(value, path)) yield { ...problem, field: null };
-  else if (isList(value)) for (const [index, item] of value.entries()) yield* hiddenInValues(item, [...path, index]);
-  else if (isGroup(value)) for (const [key, item] of Object.entries(value)) yield* hiddenInValues(item, [...path, key]);
+/** Every text in a value, however deep, with its path. */
+function* textsOf(value: Data, path: Path): Generator<[Path, string]> {
+  if (typeof value === "string") yield [path, value];
+  else if (isList(value)) for (const [index, item] of value.entries()) yield* textsOf(item, [...path, index]);
+  else if (isGroup(value)) for (const [key, item] of Object.entries(value)) yield* textsOf(item, [...path, key]);
 }
 
+/** HTML that would do something; fields are plain text. Twin of `check_markup` in `praxis/checks/fields.py`. */
+function* activeIn(value: string, path: Path): Generator<Problem> {
+  const found = ACTIVE.exec(value);
+  if (!found) return;
+  yield {
+    path, rule: "feld-html",
+    message: `Im Feld steht HTML („${clip(found[0])}“).`,
+    remedy: "Felder sind reiner Text: Löschen Sie das HTML, und beschreiben Sie es in Worten.",
+  };
+}
+
+/** Characters that are not seen but change what is seen or found. */
 function* hiddenIn(text: string, path: Path): Generator<Problem & { at: number }> {
   const found = HIDDEN.exec(text);
   if (!found) return;
