@@ -25,7 +25,7 @@ _UNKNOWN = re.compile(
 )
 _ALL = re.compile(r"(?:alle(?:s| altersgruppen| alter)?|alters(?:ü|ue)bergreifend|jedes alter)", re.IGNORECASE)
 _AGES = re.compile(
-    r"(?:von |ab )?(?:der )?(schwangerschaft|geburt|[0-9]{1,2})(?: jahren?)? ?(?:bis|-|–|bis zu) ?(?:zum )?([0-9]{1,2})\.?"
+    r"(?:(?:für )?kinder )?(?:von |ab )?(?:der )?(schwangerschaft|geburt|[0-9]{1,2})(?: jahren?)? ?(?:bis|-|–|bis zu) ?(?:zum )?([0-9]{1,2})\.?"
     r"(?: ?(?:jahren?|j\.?|geburtstag))?\.?",
     re.IGNORECASE,
 )
@@ -43,6 +43,8 @@ _YEAR_AT_END = re.compile(r"(?:^|[\s,;(])\(?([12][0-9]{3})\)?\.?$")
 _ARROW = re.compile(r"[ \t]*(?:->|→|=>|⇒)[ \t]*")
 _PLACE = re.compile(r"^(?:(?:die |der |in )?(?:große |kreisfreie )?(?:stadt|gemeinde|kommune) )", re.IGNORECASE)
 _PAIR = re.compile(r"([^:=\n]{2,80})[:=][ \t]*(.+)")
+_INDENT = re.compile(r"[ \t]*\n[ \t]*")
+"""Tabs and spaces around line ends, with which YAML could not write a text as a readable block."""
 _HEADING_MARK = re.compile(r"^#{1,2}(?=[ \t])", re.MULTILINE)
 _ADDRESSES = frozenset({"url"})
 
@@ -127,7 +129,13 @@ class Reader:
         return Reading(notes or None, is_whole)
 
     def place(self, question: Question, answer: str) -> Reading:
-        """The id of a municipality; where there is none yet, an id made of the name, or the name for a reuse."""
+        """The id of a municipality; where there is none yet, an id made of the name, or the name for a reuse.
+
+        Of several lines only the first is the name: a letter goes on below it.
+        """
+        first, more, _ = answer.strip().partition("\n")
+        if more:
+            return Reading(self.place(question, first).value, False)
         name = one_line(answer).rstrip(".")
         known = _record_named(name, self.library.municipalities) or _record_named(
             _PLACE.sub("", name), self.library.municipalities
@@ -158,7 +166,7 @@ def _line(reader: Reader, question: Question, answer: str) -> Reading:
 
 
 def _text(reader: Reader, question: Question, answer: str) -> Reading:
-    return Reading(answer.strip() or None)
+    return Reading(_INDENT.sub("\n", answer.strip()).replace("\t", " ") or None)
 
 
 def _section(reader: Reader, question: Question, answer: str) -> Reading:

@@ -52,9 +52,11 @@ WHOLE = [
     ("titel", "2015", "2015"),
     ("kurz", '<p class="MsoNormal">Alle <b>Familien</b>&nbsp;bekommen Besuch.<o:p></o:p></p>', "Alle Familien bekommen Besuch."),
     ("kurz", "<!--[if gte mso 9]><xml>x</xml><![endif]-->Alle Familien.", "Alle Familien."),
+    ("kurz", "Erste Zeile. \n\tZweite\tZeile.", "Erste Zeile.\nZweite Zeile."),
     ("kurz", "„Willkommen“ – so heißt’s.", "„Willkommen“ – so heißt’s."),
     ("kurz", "Besuche für alle (siehe https://a.example).", "Besuche für alle (siehe https://a.example)."),
     ("kurz", "Besuche\u00a0für 50\u00a0% der\u202fEltern.", "Besuche für 50\u00a0% der Eltern."),
+    ("alter", "Kinder von 0 bis 3 Jahren", {"von": 0, "bis": 3}),
     ("alter", "0\u00a0bis\u00a03\u00a0Jahre", {"von": 0, "bis": 3}),
     ("kommune", "Stadt Musterstadt", "musterstadt"),
     ("kommune", "musterstadt", "musterstadt"),
@@ -226,6 +228,50 @@ def test_a_mail_is_read_with_its_attachment(tmp_path: Path) -> None:
     assert "Für Sie." in unplaced_of(proposal)
 
 
+def test_a_letter_that_goes_on_below_the_name_of_a_place_keeps_the_name(tmp_path: Path) -> None:
+    proposal = proposed(tmp_path, "praxis", {**CASE_ANSWERS, "kommune": "Stadt Musterstadt\nUns fehlen Hebammen."})
+    assert head_of(proposal)["kommune"] == "musterstadt"
+    assert "Stadt Musterstadt\nUns fehlen Hebammen." in unplaced_of(proposal)
+
+
+def mail_with(*headers: str, body: str) -> bytes:
+    return "\n".join(["From: amt@stadt.example", "MIME-Version: 1.0", *headers, "", body]).encode("latin-1")
+
+
+def test_a_mail_that_is_only_html_is_read_by_its_words(tmp_path: Path) -> None:
+    body = (
+        "<html><head><title>x</title><style>p{color:red}</style></head><body><p>Wie heißt die Praxis?</p>"
+        "<p>V\u00e4tertreff\n&amp; Café</p><p>In welcher Kommune?</p><p>Musterstadt</p>"
+        "<ul><li>Siehe <a href='https://a.example/x'>hier</a>.</li></ul></body></html>"
+    )
+    text = read_bytes(mail_with("Subject: Fall", "Content-Type: text/html; charset=iso-8859-1", body=body))
+    assert text == (
+        "Betreff: Fall\n\nWie heißt die Praxis?\nVätertreff & Café\nIn welcher Kommune?\nMusterstadt\n"
+        "- Siehe hier https://a.example/x ."
+    )
+    assert head_of(propose(library(tmp_path), text))["titel"] == "Vätertreff & Café"
+
+
+def test_the_subject_and_attachments_that_cannot_be_read_are_named(tmp_path: Path) -> None:
+    body = (
+        "--g\nContent-Type: text/plain\n\nAnbei.\n--g\n"
+        "Content-Type: application/vnd.openxmlformats-officedocument.wordprocessingml.document\n"
+        'Content-Disposition: attachment; filename="Fall.docx"\n\nPK\n--g\n'
+        'Content-Type: image/png\nContent-Disposition: inline; filename="wappen.png"\n\nx\n--g--\n'
+    )
+    mail = mail_with("Subject: Kochkurs für Väter", 'Content-Type: multipart/mixed; boundary="g"', body=body)
+    proposal = propose(library(tmp_path), read_bytes(mail.decode("latin-1").encode()))
+    kept = unplaced_of(proposal)
+    assert "Betreff: Kochkurs für Väter" in kept
+    assert "Nicht gelesener Anhang: Fall.docx" in kept
+    assert "wappen.png" not in kept
+
+
+def test_a_mail_says_in_which_encoding_it_is(tmp_path: Path) -> None:
+    mail = mail_with("Subject: x", "Content-Type: text/plain; charset=iso-8859-15", body="\u00a4 Haben Sie x?")
+    assert read_bytes(mail) == "€ Haben Sie x?"
+
+
 def run(root: Path, *arguments: str) -> int:
     return main(["--root", str(root), "from-issue", *arguments])
 
@@ -251,6 +297,7 @@ def test_the_command_writes_and_never_overwrites(tmp_path: Path, capsys: pytest.
     ("name", "content", "message"),
     [
         ("fall.docx", b"PK\x03\x04\x00", "Die Datei „fall.docx“ ist kein Text, sondern ein Word-Dokument, PDF oder Bild."),
+        ("fall.txt", b"Wort\x00\x01\xd9", "Die Datei „fall.txt“ ist kein Text, sondern ein Word-Dokument, PDF oder Bild."),
         ("fall.pdf", b"%PDF-1.7", "speichern Sie den Text als „Nur Text (.txt)“."),
         ("gross.txt", b"Wort " * 250_000, "Die Datei „gross.txt“ ist größer als 1 MiB. Senden Sie nur den Text."),
         ("fehlt.txt", None, "gibt es nicht."),
