@@ -18,9 +18,11 @@ from hypothesis import strategies as st
 
 from praxis.cli import main
 from praxis.editing.service.artifacts import RefusedError, read_report
+from praxis.editing.service.client import ServiceError
 from praxis.editing.service.comments import MARK, inert, proposal_comment
 from praxis.editing.service.context import EventError, Run
 from praxis.editing.service.releases import collect
+from praxis.editing.service.replay import FolderService
 from praxis.editing.service.reports import FILE, MAX_BYTES, FindingData, RecordData, Report, proposal_report
 from praxis.library import Library
 from tests.broken import case, gap, site
@@ -82,6 +84,23 @@ def test_the_comment_of_ours_is_updated(tmp_path: Path) -> None:
         f"{MARK}\nDanke für den Vorschlag! Die Prüfung hat keinen Fehler gefunden; jetzt liest die Redaktion."
     )
     assert "(https://github.com/praxis/praxis/actions/runs/77#artifacts)" in text
+
+
+def test_the_folder_replays_the_comment_as_it_is(tmp_path: Path) -> None:
+    [request] = writes(replay(site(tmp_path / "site", {}), "comment", folder(tmp_path, "kommentar")))
+    text = request["body"]["body"]
+    assert "Die Prüfung nennt 1\u00a0Fehler; bis dahin kann er nicht erscheinen." in text
+    assert "<script" not in text
+    assert "### \\&lt;script\\&gt;alert\\(1\\)" in text
+
+
+def test_a_folder_without_the_file_it_names_says_so(tmp_path: Path) -> None:
+    events = folder(tmp_path, "kommentar")
+    (events / "bericht.json").unlink()
+    with pytest.raises(ServiceError, match=r"„bericht\.zip“ liegt nicht in „"):
+        FolderService(events).download("/repos/praxis/praxis/actions/artifacts/6/zip", 100)
+    requests = replay(site(tmp_path / "site", {}), "comment", events)
+    assert [request for request in writes(requests) if "lässt sich nicht laden" not in request["body"]["body"]] == []
 
 
 def test_a_report_that_claims_another_proposal_is_not_believed(tmp_path: Path) -> None:
@@ -300,7 +319,7 @@ def test_a_hostile_proposal_is_reported_and_publishes_nothing(tmp_path: Path) ->
     with (root / "docs/praxis/gross.md").open("wb") as file:
         file.truncate(200 * 1024 * 1024)
     git(root, "add", "docs/praxis/link.md")
-    git(root, "commit", "-qm", "Noch etwas")
+    git(root, "commit", "-q", "--amend", "-m", "Noch etwas")
     report = reported(root, events)
     found = {(finding.file, finding.message) for finding in report.findings}
     assert ("docs/praxis/gross.md", "Die Datei ist 200,0 MiB groß; erlaubt ist 1 MiB.") in found
@@ -308,6 +327,7 @@ def test_a_hostile_proposal_is_reported_and_publishes_nothing(tmp_path: Path) ->
     assert ("docs/praxis/binaer.md", "Die Datei enthält keinen Text, sondern Binärdaten.") in found
     assert ("docs/assets/bild.png", "Die Datei endet auf „.png“, enthält aber kein solches Bild.") in found
     assert ("docs/praxis/skript.md", "Das HTML „<script>“ ist nicht erlaubt.") in found
+    assert ("docs/praxis/skript.md", "Im Feld steht HTML („<img“).") in found
     assert ("docs/praxis/bombe.md", "Der Kopf verwendet YAML-Anker, -Verweise oder -Typangaben (&, *, !).") in found
     assert any(file.startswith("docs/praxis/$(touch") for file, _ in found)
     assert report.errors >= 8

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import json
+import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -35,10 +37,23 @@ class FolderService:
 
     def download(self, path: str, limit: int) -> bytes:
         """See :class:`praxis.editing.service.client.Service`."""
-        content: bytes = (self.folder / str(self.call("GET", path))).read_bytes()
+        content = self._file(path, str(self.call("GET", path)))
         if len(content) > limit:
             raise ServiceError(f"GET {path}: die Antwort ist größer als {limit} Byte")
         return content
+
+    def _file(self, path: str, name: str) -> bytes:
+        """A file of the folder; ``x.zip`` may lie there as the one file ``x.json`` that it packs."""
+        file = self.folder / name
+        if file.is_file():
+            return file.read_bytes()
+        packed = file.with_suffix(".json")
+        if file.suffix != ".zip" or not packed.is_file():
+            raise ServiceError(f"GET {path}: „{name}“ liegt nicht in „{self.folder}“", 404)
+        archive = io.BytesIO()
+        with zipfile.ZipFile(archive, "w") as opened:
+            opened.writestr(packed.name, packed.read_bytes())
+        return archive.getvalue()
 
     def upload(self, address: str, content: bytes) -> None:
         """See :class:`praxis.editing.service.client.Service`."""

@@ -10,7 +10,7 @@ from praxis.editing.review import review
 from praxis.findings import Finding, Severity
 from praxis.library import Library
 from praxis.records import Case, Record
-from praxis.records.values import Model
+from praxis.records.values import ID_PATTERN, Model
 from praxis.relations.reporting import CardState
 
 MAX_RECORDS = 20
@@ -72,7 +72,8 @@ class Report(Model):
 def proposal_report(library: Library, changed: frozenset[str], number: int | None) -> Report:
     """The report about the changed files (relative to the root)."""
     found = [finding for finding in library.findings if finding.file in changed or finding.severity is Severity.ERROR]
-    records = [record for record in library.records() if record.path in changed]
+    # A file whose name is no id has a finding that says so; its name goes no further.
+    records = [record for record in library.records() if record.path in changed and ID_PATTERN.fullmatch(record.id)]
     return Report(
         number=number,
         errors=sum(finding.severity is Severity.ERROR for finding in found),
