@@ -62,7 +62,8 @@ def _write(root: Path, library: Library, proposal: Proposal, *, keep: bool) -> i
         path.unlink()
         sys.stderr.write("Nichts geschrieben.\n")
         return 1
-    sys.stderr.write("Entwurf geschrieben. Prüfen: praxis check. Was noch fehlt: praxis review.\n")
+    more = " Was noch fehlt: praxis review." if proposal.type.kind == "praxis" else ""
+    sys.stderr.write(f"Entwurf geschrieben. Prüfen: praxis check.{more}\n")
     sys.stdout.write(f"{path}\n")
     return 1 if has_errors(findings) else 0
 

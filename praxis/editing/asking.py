@@ -110,6 +110,9 @@ def not_understood(form: Form, question: Question) -> str:
     return f"Das lässt sich nicht einordnen. {form.help(question)}".strip()
 
 
+_CHOOSE = "(Pfeiltasten, Eingabetaste)"
+
+
 class TerminalPrompts:
     """Prompts of a real terminal."""
 
@@ -123,9 +126,7 @@ class TerminalPrompts:
         """See :class:`Prompts`."""
         choices = [questionary.Choice(title, value) for value, title in options.items()]
         skip = [questionary.Choice("(nicht bekannt)", "")] if may_skip else []
-        return str(
-            self._asked(questionary.select(message, [*skip, *choices], instruction="(Pfeiltasten, Eingabetaste)"))
-        )
+        return str(self._asked(questionary.select(message, [*skip, *choices], instruction=_CHOOSE)))
 
     def several(self, message: str, options: Mapping[str, str], *, may_skip: bool) -> list[str]:
         """See :class:`Prompts`."""
@@ -141,7 +142,8 @@ class TerminalPrompts:
 
     def confirm(self, message: str, *, default: bool) -> bool:
         """See :class:`Prompts`."""
-        return bool(self._asked(questionary.confirm(f"{message} (y = ja, n = nein)", default=default)))
+        answers = ["Ja", "Nein"] if default else ["Nein", "Ja"]
+        return str(self._asked(questionary.select(message, answers, instruction=_CHOOSE))) == "Ja"
 
     @staticmethod
     def _asked(question: questionary.Question) -> Any:

@@ -173,7 +173,7 @@ def test_a_real_terminal_is_asked_and_can_be_left() -> None:
         assert prompts.one("Art?", {"a": "A", "b": "B"}, may_skip=True) == "a"
         keys.send_text(" \x1b[B \r")
         assert prompts.several("Was?", {"a": "A", "b": "B"}, may_skip=False) == ["a", "b"]
-        keys.send_text("n")
+        keys.send_text("\x1b[B\r")
         assert prompts.confirm("Mehr?", default=True) is False
         keys.send_text("\x03")
         with pytest.raises(CancelledError):

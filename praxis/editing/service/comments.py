@@ -11,7 +11,8 @@ from praxis.wording import counted
 MARK = "<!-- praxis-vorschlag -->"
 """Begins every comment of ours, so that there is one that is updated."""
 _SIGNS = {"berichtet": "✓", "teilweise": "◐", "nicht berichtet": "○"}
-_PUNCTUATION = re.compile(r"([\\`*_{}\[\]()<>#+!|~$^=-])")
+_PUNCTUATION = re.compile(r"([\\`*_{}\[\]()#+!|~$^=-])")
+"""Signs of Markdown. Angle brackets become entities instead: behind a backslash those would show as their code."""
 _JOINER = "\u2060"
 MAX_LENGTH = 60_000
 """Characters that the service takes for a comment, with some to spare."""
