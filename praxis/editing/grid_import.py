@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from praxis.editing.inputs import decoded
+from praxis.editing.mail import decoded
 from praxis.grid_form import HEADER, column_titles
 from praxis.records.values import ALL_AGES
 from praxis.source import BINARY, MAX_BYTES
