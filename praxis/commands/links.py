@@ -29,7 +29,7 @@ def run(options: argparse.Namespace) -> int:
         sys.stdout.write("".join(_line(entry) for entry in found))
     dead = sum(entry.state is State.DEAD for entry in found)
     sys.stderr.write(
-        f"{counted(len(checked), 'Adresse', 'Adressen')} nachgesehen: {dead} tot, {len(found) - dead} unklar.\n"
+        f"{counted(len(checked), 'Adresse', 'Adressen', 'keine')} nachgesehen: {dead} tot, {len(found) - dead} unklar.\n"
     )
     return 0
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from praxis.library import Library
 from praxis.records import Case, Gap
 from praxis.relations.grid import grid
 from praxis.relations.matching import wanted
@@ -42,14 +43,22 @@ def pages(model: SiteModel) -> Iterator[Page]:
 
 def _counts(model: SiteModel) -> list[dict[str, str]]:
     library = model.library
-    places = {case.municipality for case in library.cases.values()}
-    return [
-        {"words": counted(len(library.cases), "Praxisbeispiel", "Praxisbeispiele"), "url": "praxis/index.html"},
-        {"words": f"aus {counted(len(places), 'Kommune', 'Kommunen')} und Ländern", "url": "kommunen/index.html"},
-        {"words": counted(len(library.gaps), "Lücke", "Lücken"), "url": "luecken/index.html"},
-        {"words": counted(len(library.reuses), "Nachnutzung", "Nachnutzungen"), "url": "nachnutzung/index.html"},
-        {"words": counted(len(library.chapters), "Handbuchkapitel", "Handbuchkapitel"), "url": "handbuch/index.html"},
+    words = [
+        (counted(len(library.cases), "Praxisbeispiel", "Praxisbeispiele"), "praxis/index.html"),
+        (_places(library), "kommunen/index.html"),
+        (counted(len(library.gaps), "Lücke", "Lücken", "keine"), "luecken/index.html"),
+        (counted(len(library.reuses), "Nachnutzung", "Nachnutzungen", "keine"), "nachnutzung/index.html"),
+        (counted(len(library.chapters), "Handbuchkapitel", "Handbuchkapitel"), "handbuch/index.html"),
     ]
+    return [{"words": text, "url": url} for text, url in words if text]
+
+
+def _places(library: Library) -> str:
+    """Where the cases are from; a single place by its name, no place as nothing."""
+    places = sorted({case.municipality for case in library.cases.values()})
+    if len(places) > 1:
+        return f"aus {counted(len(places), 'Kommune', 'Kommunen')} und Ländern"
+    return "".join(f"aus {library.municipalities[place].title}" for place in places)
 
 
 def _grid(model: SiteModel) -> dict[str, Any]:

@@ -43,7 +43,7 @@ def _context_model(model: SiteModel) -> Page:
         }
         for key, dimension in context.dimensions.items()
     ]
-    number = counted(len(context.conditions), "Bedingung", "Bedingungen")
+    number = counted(len(context.conditions), "Bedingung", "Bedingungen", "keine")
     return Page(
         path="kontextmodell/index.md",
         template="kontextmodell.html",
@@ -52,7 +52,7 @@ def _context_model(model: SiteModel) -> Page:
         data={
             "trail": trail(),
             "note": context.note or "",
-            "counts": f"{number} und {counted(len(context.questions), 'Frage', 'Fragen')}",
+            "counts": f"{number} und {counted(len(context.questions), 'Frage', 'Fragen', 'keine')}",
             "dimensions": dimensions,
             "new": [entry.question for entry in new_questions(model.library) if entry.dimension is None],
         },
