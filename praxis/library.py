@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from praxis.checks import Draft, check_all
+from praxis.drafts import published_case, published_gap, published_reuse
 from praxis.files import ContentFiles, list_content
 from praxis.findings import Finding, has_errors, limited
 from praxis.records import Case, Chapter, Gap, Material, Meeting, Municipality, Record, Reuse
@@ -102,8 +103,14 @@ class Library:
 
     @cached_property
     def public(self) -> Library:
-        """The library without drafts: what is published."""
-        return replace(self, cases={case_id: case for case_id, case in self.cases.items() if not case.is_draft})
+        """The library without drafts and without what other records say of them: what is published."""
+        drafts = frozenset(case.id for case in self.cases.values() if case.is_draft)
+        if not drafts:
+            return self
+        cases = {key: published_case(case, drafts) for key, case in self.cases.items() if key not in drafts}
+        gaps = {key: published_gap(gap, drafts) for key, gap in self.gaps.items()}
+        reuses = {key: published_reuse(reuse, drafts) for key, reuse in self.reuses.items()}
+        return replace(self, cases=cases, gaps=gaps, reuses=reuses)
 
     def records(self) -> Iterator[Record]:
         """Every record, by type."""

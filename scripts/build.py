@@ -22,6 +22,7 @@ from praxis.progress import progress_bar
 from praxis.publishing import is_replaceable, placeholders, written_aside
 from praxis.settings import CONFIGURATION, PDF_LINKS
 from praxis.site.verify import verify
+from praxis.wording import NBSP, counted
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -141,7 +142,9 @@ def _summarise(library: Library, out: Path, seconds: float) -> None:
 
 def _attention(warnings: tuple[Finding, ...]) -> None:
     if warnings:
-        sys.stderr.write(f"Aufmerksamkeit brauchen {len(warnings)} Hinweise; „scripts/praxis check“ nennt sie.\n")
+        verb, names = ("braucht", "nennt ihn") if len(warnings) == 1 else ("brauchen", "nennt sie")
+        number = counted(len(warnings), "Hinweis", "Hinweise").replace(NBSP, " ")
+        sys.stderr.write(f"Aufmerksamkeit {verb} {number}; „scripts/praxis check“ {names}.\n")
 
 
 if __name__ == "__main__":

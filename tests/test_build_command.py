@@ -60,7 +60,7 @@ def test_what_needs_attention_is_counted(tmp_path: Path) -> None:
     root = write(tmp_path)
     write_site(root, cases=[{"id": "faellig", "pruefung": "2020-01-01"}])
     lines = build(root).stderr.splitlines()
-    assert lines[1:] == ["Aufmerksamkeit brauchen 1 Hinweise; „scripts/praxis check“ nennt sie."]
+    assert lines[1:] == ["Aufmerksamkeit braucht 1 Hinweis; „scripts/praxis check“ nennt ihn."]
 
 
 def test_two_builds_are_identical_down_to_the_byte(site: Path, tmp_path: Path) -> None:
