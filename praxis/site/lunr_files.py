@@ -96,4 +96,5 @@ def _shown(model: SiteModel, found: Sequence[Document], short: dict[str, str]) -
 
 
 def _json(value: Any) -> bytes:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode()
+    """No text in it can be taken for a tag."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True).replace("<", "\\u003c").encode()

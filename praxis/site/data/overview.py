@@ -16,6 +16,8 @@ from praxis.site.rows import trail
 from praxis.wording import NBSP, counted, german_number
 
 Piece = dict[str, Any]
+EXAMPLE = "daten/suche/lunr-beispiel.txt"
+"""How another website searches the collection; made with the search index."""
 
 
 def page(model: SiteModel, sizes: Mapping[str, int]) -> Page:
@@ -30,6 +32,7 @@ def page(model: SiteModel, sizes: Mapping[str, int]) -> Page:
             "trail": trail(),
             "lead": lead,
             "licence": LICENCE,
+            "example": EXAMPLE if model.settings.search_index else "",
             "groups": [_json(sizes), _csv(sizes), _feeds(model, sizes), _schemas(sizes)],
             "added": [{"name": key, "text": text} for key, text in ADDED.items()],
             "tables": [
