@@ -5,12 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from praxis.library import Library
 from praxis.settings import Settings
 from praxis.site.model import SiteModel
 from praxis.site.page import Page
 from praxis.site.pages import gap_index, gaps
 from praxis.wording import NBSP
-from tests.builders import load_site
+from tests.builders import TODAY, load_site
 
 CASES: list[dict[str, Any]] = [
     {"id": "a-treffer", "kommune": "aurich"},
@@ -113,3 +114,21 @@ def test_the_index_leads_to_ones_own_gap_and_to_the_feed(tmp_path: Path) -> None
     assert index.data["call"]["url"] == "luecke-beschreiben/index.html"
     wanted = next(each for each in index.data["sections"] if each["id"] == "gesucht")
     assert wanted["groups"][0]["links"][0]["url"] == "daten/gesucht.atom"
+
+
+def test_a_new_case_file_alone_puts_the_case_on_the_pages_of_the_gaps_it_answers(tmp_path: Path) -> None:
+    gap = {**GAP, "meldungen": [], "antworten": [], "status": "offen"}
+    other = {"id": "fremd", "standards": ["steuerung"], "themen": ["monitoring"]}
+    load_site(tmp_path, gaps=[gap], cases=[other], meetings=[{"id": "treffen"}])
+    before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
+    assert titles_of_matches(tmp_path) == []
+    load_site(tmp_path, cases=[{"id": "neuer-fall"}])
+    assert titles_of_matches(tmp_path) == ["Praxis neuer-fall"]
+    assert {path: path.read_bytes() for path in before} == before
+
+
+def titles_of_matches(root: Path) -> list[str]:
+    """What a build of the site as it is on disk shows on the gap's page."""
+    made = gaps.pages(SiteModel(Library.load(root, TODAY), Settings.load(root)))
+    found = next(each for each in made if each.path == "luecken/luecke.md")
+    return [match["title"] for match in found.data.get("matches", ())]
