@@ -36,6 +36,10 @@ def test_a_path_limits_the_findings_shown(capsys: pytest.CaptureFixture[str]) ->
         (("check", "docs/gibt-es-nicht"), "Den Pfad „docs/gibt-es-nicht“ gibt es unter"),
         (("match", "gibt-es-nicht"), "Die Lücke „gibt-es-nicht“ gibt es nicht."),
         (("match",), "Nennen Sie eine Lücke, oder wenigstens --question, --standards oder --topics."),
+        (
+            ("match", "zugaenge-fuer-eltern", "--age", "3", "--municipality", "hamm"),
+            "praxis match: Eine Lücke bringt ihre Angaben mit; lassen Sie --age und --municipality weg.",
+        ),
         (("match", "--topics", "kitta"), "Das Thema „kitta“ gibt es nicht. Meinten Sie „kita“"),
         (("match", "--topics", "kita", "--age", "9-3"), "„9-3“: Das Alter endet, bevor es beginnt."),
         (("match", "--topics", "kita", "--age", "klein"), "„klein“ ist kein Alter."),

@@ -15,9 +15,11 @@ from praxis.relations.context import municipality_context
 from praxis.relations.matching import Match, Matches, Need, match
 from praxis.relations.topics_in_words import topics_in
 from praxis.suggestions import did_you_mean, nearest
+from praxis.wording import enumeration
 
 NAME = "match"
 HELP = "Praxis zu einer Lücke oder einer Frage finden, mit Gründen"
+_STATED = ("question", "standards", "topics", "age", "municipality")
 _AGE = re.compile(rf"({PREGNANCY}|\d+)(?:-(\d+))?")
 
 
@@ -52,6 +54,9 @@ def _positive(text: str) -> int:
 
 def _need(library: Library, options: argparse.Namespace) -> Need:
     if options.gap:
+        stated = [f"--{name}" for name in _STATED if getattr(options, name)]
+        if stated:
+            raise UsageError(f"Eine Lücke bringt ihre Angaben mit; lassen Sie {enumeration(stated)} weg.")
         if options.gap not in library.gaps:
             raise UsageError(_unknown("Die Lücke", options.gap, library.gaps))
         return Need.of_gap(library, library.gaps[options.gap])
