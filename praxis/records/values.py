@@ -151,6 +151,13 @@ def _address(value: str) -> str:
     return value
 
 
+def _said_age(age: float) -> Any:
+    """An age as front matter says it; whole years without a fraction."""
+    if age < 0:
+        return PREGNANCY
+    return int(age) if age.is_integer() else age
+
+
 def _age(value: object) -> float:
     if value == PREGNANCY:
         return BEFORE_BIRTH
@@ -196,7 +203,7 @@ Day = Annotated[
 Age = Annotated[
     float,
     PlainValidator(_age),
-    PlainSerializer(lambda age: PREGNANCY if age < 0 else age),
+    PlainSerializer(_said_age),
     WithJsonSchema(_AGE_SCHEMA),
 ]
 Identifier = Annotated[str, AfterValidator(_identifier)]

@@ -139,6 +139,7 @@ def test_the_drafts_are_valid_gaps_that_name_place_meeting_and_partner(
     assert err == "1\u00a0Entwurf geschrieben.\n"
     again = Library.load(library.root, TODAY)
     assert not again.has_errors
+    assert "\nalter: {von: schwangerschaft, bis: 3}\n" in Path(out.strip()).read_text(encoding="utf-8")
     gap = again.gaps["wie-gelingt-der-begruessungsbesuch"]
     assert (gap.question, gap.origin, gap.status) == ("Wie gelingt der Begrüßungsbesuch?", "gemeldet", "offen")
     assert (gap.municipality, gap.presented_by, gap.meeting) == ("musterstadt", "nachbarkreis", "treffen")
