@@ -143,7 +143,7 @@ def hostile(saved: dict[str, Any]) -> list[tuple[bytes, str]]:
         (b"\x00\xff\xfe", "Sie enthält kein JSON"),
         (b"x" * 2_100_000, "zu groß"),
         (json.dumps({**saved, "version": 99}).encode(), "neueren Fassung"),
-        (json.dumps({**saved, "format": "anderes"}).encode(), "nicht eine Beschlussvorlage"),
+        (json.dumps({**saved, "format": "anderes"}).encode(), "keine Beschlussvorlage"),
         (json.dumps(script).encode(), "„options“ fehlt oder hat eine falsche Form"),
         (b"[" * 200_000, "Sie enthält kein JSON"),
     ]

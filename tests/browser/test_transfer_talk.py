@@ -105,7 +105,7 @@ def test_a_paper_is_no_talk(chromium: Browser, real_site: Path) -> None:
         content = b'{"format": "praxis-beschlussvorlage", "version": 1}'
         page.locator("input[type=file]").set_input_files({"name": "a.json", "mimeType": "", "buffer": content})
         expect(page.locator("#werkzeug [role=status]")).to_have_text(
-            "In der Datei steht nicht ein Transfergespräch. Ihr Entwurf ist unverändert."
+            "In der Datei steht kein Transfergespräch. Ihr Entwurf ist unverändert."
         )
 
 

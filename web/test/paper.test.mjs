@@ -64,8 +64,8 @@ test("a file that is no paper gives one clear message", () => {
   const read = (content) => paths.readSaved(paths.PAPER, typeof content === "string" ? content : JSON.stringify(content)).message;
   const format = paths.PAPER.format;
   assert.equal(read("{"), "Die Datei ist beschädigt oder keine gespeicherte Arbeit: Sie enthält kein JSON. Ihr Entwurf ist unverändert.");
-  assert.equal(read("[]"), "In der Datei steht nicht eine Beschlussvorlage. Ihr Entwurf ist unverändert.");
-  assert.equal(read({ format: "praxis-transfergespraech", version: 1 }), "In der Datei steht nicht eine Beschlussvorlage. Ihr Entwurf ist unverändert.");
+  assert.equal(read("[]"), "In der Datei steht keine Beschlussvorlage. Ihr Entwurf ist unverändert.");
+  assert.equal(read({ format: "praxis-transfergespraech", version: 1 }), "In der Datei steht keine Beschlussvorlage. Ihr Entwurf ist unverändert.");
   assert.equal(read({ format, version: "1" }), "Die Datei ist beschädigt: Die Angabe „version“ fehlt oder ist keine Zahl. Ihr Entwurf ist unverändert.");
   assert.equal(read({ format, version: 3 }), "Die Datei stammt aus einer neueren Fassung dieser Website (Version 3, hier ist es Version 1). Bitte laden Sie die Seite neu oder öffnen Sie die Datei dort, wo sie gespeichert wurde. Ihr Entwurf ist unverändert.");
   assert.equal(read({ format, version: 1, ...paper, options: [{ ...paper.options[0], title: 7 }] }), "Die Datei ist beschädigt: Die Angabe „options[0].title“ fehlt oder hat eine falsche Form. Ihr Entwurf ist unverändert.");

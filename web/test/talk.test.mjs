@@ -59,7 +59,7 @@ test("the guide has three parts in order, and room to write where nothing is wri
 
 test("a saved talk reads back as it was, and another file is refused", () => {
   assert.deepEqual(paths.readSaved(paths.TALK, paths.savedText(paths.TALK, talk)), { value: talk });
-  assert.deepEqual(paths.readSaved(paths.TALK, "{}"), { message: "In der Datei steht nicht ein Transfergespräch. Ihr Entwurf ist unverändert." });
+  assert.deepEqual(paths.readSaved(paths.TALK, "{}"), { message: "In der Datei steht kein Transfergespräch. Ihr Entwurf ist unverändert." });
 });
 
 const filled = {

@@ -13,7 +13,7 @@ export interface SavedFormat<Value> {
   readonly format: string;
   readonly version: number;
   readonly shape: Shape<Value>;
-  /** What it is, with its article in the nominative: `eine Beschlussvorlage`. */
+  /** What it is, with its article in the nominative, which also makes "keine …": `eine Beschlussvorlage`. */
   readonly what: string;
 }
 
@@ -50,7 +50,7 @@ export function readSaved<Value>({ format, version, shape, what }: SavedFormat<V
   } catch {
     return { message: `Die Datei ist beschädigt oder keine gespeicherte Arbeit: Sie enthält kein JSON. ${UNCHANGED}` };
   }
-  if (!isRecord(data) || data.format !== format) return { message: `In der Datei steht nicht ${what}. ${UNCHANGED}` };
+  if (!isRecord(data) || data.format !== format) return { message: `In der Datei steht k${what}. ${UNCHANGED}` };
   if (typeof data.version !== "number" || !Number.isInteger(data.version) || data.version < 1) {
     return { message: `Die Datei ist beschädigt: Die Angabe „version“ fehlt oder ist keine Zahl. ${UNCHANGED}` };
   }
