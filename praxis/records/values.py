@@ -151,13 +151,6 @@ def _address(value: str) -> str:
     return value
 
 
-def _said_age(age: float) -> Any:
-    """An age as front matter says it; whole years without a fraction."""
-    if age < 0:
-        return PREGNANCY
-    return int(age) if age.is_integer() else age
-
-
 def _age(value: object) -> float:
     if value == PREGNANCY:
         return BEFORE_BIRTH
@@ -203,7 +196,7 @@ Day = Annotated[
 Age = Annotated[
     float,
     PlainValidator(_age),
-    PlainSerializer(_said_age),
+    PlainSerializer(lambda age: PREGNANCY if age < 0 else int(age) if age.is_integer() else age),
     WithJsonSchema(_AGE_SCHEMA),
 ]
 Identifier = Annotated[str, AfterValidator(_identifier)]
