@@ -11,6 +11,7 @@ from math import isqrt
 from typing import Final
 
 from praxis.search.compounds import Span, Splitter
+from praxis.search.counts import Counts, count_tokens
 from praxis.search.folding import MAX_FORM
 from praxis.search.grams import form_grams, page_gram_weight
 from praxis.search.index import Entry, Index, Postings, frequencies
@@ -18,7 +19,7 @@ from praxis.search.model import DEFAULT_FIELDS, TEXT, Document, Field, Settings,
 from praxis.search.stemming import stem
 from praxis.search.stopwords import STOP_WORDS
 from praxis.search.surfaces import usual_spelling
-from praxis.search.tokens import forms, tokens, word
+from praxis.search.tokens import forms, word
 
 NORM_STEP: Final = 32
 """4-gram norms are stored in units of NORM_STEP/1024."""
@@ -29,12 +30,15 @@ def build_index(
     synonyms: Iterable[Synonym] = (),
     fields: Sequence[Field] = DEFAULT_FIELDS,
     settings: Settings = Settings(),  # noqa: B008 - frozen
+    counted: Iterable[Counts] | None = None,
 ) -> Index:
     """Return the index of ``documents``, in their order; equal scores are later ordered by it.
 
-    Fields that no document fills are left out. Raises ``ValueError`` if two documents have the same id.
+    Fields that no document fills are left out. ``counted`` are the counts of the documents where they are known
+    already: the same as :func:`praxis.search.counts.count_tokens` gives. Raises ``ValueError`` if two documents have
+    the same id.
     """
-    corpus = _Corpus.read(documents, fields)
+    corpus = _Corpus.read(documents, fields, counted)
     names = sorted(corpus.spellings.keys() | corpus.pieces_alone())
     numbers = {name: number for number, name in enumerate(names)}
     used = tuple(item for item in fields if any(corpus.lengths[item.name]))
@@ -68,29 +72,32 @@ class _Corpus:
     joined: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     @classmethod
-    def read(cls, documents: Iterable[Document], fields: Sequence[Field]) -> _Corpus:
+    def read(cls, documents: Iterable[Document], fields: Sequence[Field], counted: Iterable[Counts] | None) -> _Corpus:
         corpus = cls()
         for item in fields:
             corpus.counts[item.name], corpus.lengths[item.name] = [], array("I")
         seen: set[str] = set()
-        for document in documents:
+        documents = list(documents)
+        if counted is None:
+            counted = (count_tokens(document, fields) for document in documents)
+        for document, counts in zip(documents, counted, strict=True):
             if document.id in seen:
                 raise ValueError(f"two documents have the id {document.id!r}")
             seen.add(document.id)
-            corpus._add(document, fields)
+            corpus._add(document, fields, counts)
         return corpus
 
-    def _add(self, document: Document, fields: Sequence[Field]) -> None:
+    def _add(self, document: Document, fields: Sequence[Field], counts: Counts) -> None:
         self.entries.append(Entry(document.id, document.kind, document.title, document.url))
         self.texts.append(document.text_of(TEXT))
-        for item in fields:
-            counted = self._count(document.text_of(item.name))
+        for item, found in zip(fields, counts, strict=True):
+            counted = self._count(found)
             self.counts[item.name].append(counted)
             self.lengths[item.name].append(sum(counted.values()))
 
-    def _count(self, text: str) -> dict[str, int]:
+    def _count(self, found: Mapping[str, int]) -> dict[str, int]:
         counted: dict[str, int] = {}
-        for token, number in Counter(tokens(text)).items():
+        for token, number in found.items():
             analysed = word(token)
             form = analysed.form
             if not form:

@@ -1,4 +1,6 @@
-"""Keeping an index on disk under a name made of everything that goes into it.
+"""Keeping an index on disk under a name made of everything that goes into it, and the counts of its documents.
+
+Where nothing changed the index is read; where something did, unchanged documents need not be counted again.
 
 Plain data in our own format, never pickled objects: what lies in a folder of contents must not be able to run.
 """
@@ -6,7 +8,6 @@ Plain data in our own format, never pickled objects: what lies in a folder of co
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from functools import cache
@@ -15,6 +16,7 @@ from pathlib import Path
 from typing import Final
 
 from praxis.search.building import build_index
+from praxis.search.counts import kept_counts, write_aside
 from praxis.search.files import index_files, index_from_files
 from praxis.search.index import Index
 from praxis.search.model import Document, Synonym
@@ -29,20 +31,24 @@ def cached_index(documents: Iterable[Document], synonyms: Iterable[Synonym], fol
     A cache that is missing, damaged or cannot be written makes no difference but in time.
     """
     documents, synonyms = list(documents), list(synonyms)
-    path = folder / f"{_key(documents, synonyms)}.json"
+    keys = [_key(document) for document in documents]
+    path = folder / f"{_name(keys, synonyms)}.json"
     index = _read(path)
     if index is None:
-        index = build_index(documents, synonyms)
+        counted = kept_counts(zip(keys, documents, strict=True), folder)
+        index = build_index(documents, synonyms, counted=counted)
         _write(path, index)
     return index
 
 
-def _key(documents: Iterable[Document], synonyms: Iterable[Synonym]) -> str:
+def _key(part: Document | Synonym) -> str:
     digest = sha256(_program())
-    parts: list[Document | Synonym] = [*documents, *synonyms]
-    for part in parts:
-        digest.update(json.dumps(asdict(part), default=list).encode())
+    digest.update(json.dumps(asdict(part), default=list).encode())
     return digest.hexdigest()
+
+
+def _name(keys: Iterable[str], synonyms: Iterable[Synonym]) -> str:
+    return sha256(" ".join((*keys, "", *map(_key, synonyms))).encode()).hexdigest()
 
 
 @cache
@@ -64,12 +70,9 @@ def _read(path: Path) -> Index | None:
 
 def _write(path: Path, index: Index) -> None:
     files: Mapping[str, str] = {name: content.decode() for name, content in index_files(index).items()}
+    if not write_aside(path, json.dumps(files, ensure_ascii=False).encode()):
+        return
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        # Written beside and renamed: another process may read at the same time.
-        aside = path.with_suffix(f".neu-{os.getpid()}")
-        aside.write_text(json.dumps(files, ensure_ascii=False), encoding="utf-8")
-        aside.replace(path)
         for old in sorted(path.parent.glob("*.json"), key=lambda each: each.stat().st_mtime, reverse=True)[KEPT:]:
             old.unlink(missing_ok=True)
     except OSError:

@@ -21,9 +21,9 @@ def builds(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     """Grows by one with every index that is really built."""
     made: list[int] = []
 
-    def counted(*arguments: object) -> object:
+    def counted(*arguments: object, **named: object) -> object:
         made.append(1)
-        return build_index(*arguments)  # type: ignore[arg-type]
+        return build_index(*arguments, **named)  # type: ignore[arg-type]
 
     monkeypatch.setattr(cache, "build_index", counted)
     return made
@@ -67,4 +67,5 @@ def test_a_folder_that_cannot_be_written_is_no_error(tmp_path: Path) -> None:
 def test_only_the_newest_are_kept(tmp_path: Path) -> None:
     for number in range(KEPT + 3):
         cached_index([Document(str(number), "praxis", "x", "y")], (), tmp_path)
-    assert len(list(tmp_path.iterdir())) == KEPT
+    assert len(list(tmp_path.glob("*.json"))) == KEPT
+    assert {path.suffix for path in tmp_path.iterdir()} == {".json", ".tsv"}
