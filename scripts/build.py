@@ -133,8 +133,8 @@ def _is_releasable(library: Library) -> bool:
 
 
 def _summarise(library: Library, out: Path, seconds: float) -> None:
-    sizes = {file: file.stat().st_size for file in out.rglob("*") if file.is_file()}
-    pages, size = sum(file.suffix == ".html" for file in sizes), sum(sizes.values()) / 1e6
+    files = [os.path.join(folder, name) for folder, _, names in os.walk(out) for name in names]
+    pages, size = sum(file.endswith(".html") for file in files), sum(map(os.path.getsize, files)) / 1e6
     made = f"{pages} Seiten, {size:.1f} MB, {seconds:.0f} s".replace(".", ",")
     sys.stderr.write(f"Gebaut: {out} ({made}).\n")
     _attention(library.findings)

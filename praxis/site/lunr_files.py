@@ -14,8 +14,6 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, Final
 
-from lunr.builder import Builder
-
 from praxis.records import Case, Gap
 from praxis.relations.site_search import site_searcher
 from praxis.search import Document
@@ -59,6 +57,8 @@ def _short_texts(model: SiteModel) -> dict[str, str]:
 
 
 def _index(found: Sequence[Document], short: dict[str, str], lexicon: Lexicon) -> dict[str, Any]:
+    from lunr.builder import Builder  # takes as long to load as the site's own modules together
+
     builder = Builder()
     builder.ref("id")
     for name, weight in FIELDS.items():

@@ -110,23 +110,22 @@ def _links(library: Library, site: Path) -> Iterator[str]:
 
 def _collected(site: Path) -> _Links:
     links = _Links()
-    known: dict[tuple[str, bytes], tuple[str, str] | None] = {}
+    settled: dict[str, set[bytes]] = {}  # folder -> its pages' links of which nothing new can be learned
     for page in sorted(_pages(site)):
         content = (site / page).read_bytes()
         links.ids[page] = {found.decode() for found in _ID.findall(content)}
-        folder = posixpath.dirname(page)
-        for link in set(_LINK.findall(content)) if page != _ERROR_PAGE else ():
-            if link.startswith(b"#"):
-                target: tuple[str, str] | None = (page, _plain(link)[1:])
-            else:
-                key = (folder, link)
-                if key not in known:
-                    known[key] = None if _ELSEWHERE.match(_plain(link)) else _resolved(page, link)
-                target = known[key]
-            if target:
-                links.targets.setdefault(target[0], {}).setdefault(target[1], page)
-                if target[0] != page:
-                    links.from_elsewhere.add(target[0])
+        if page == _ERROR_PAGE:
+            continue
+        done = settled.setdefault(posixpath.dirname(page), set())
+        for link in set(_LINK.findall(content)) - done:
+            if _ELSEWHERE.match(_plain(link)):
+                done.add(link)
+                continue
+            target, fragment = _resolved(page, link)
+            links.targets.setdefault(target, {}).setdefault(fragment, page)
+            if target != page:
+                links.from_elsewhere.add(target)
+                done.add(link)
     return links
 
 

@@ -9,6 +9,7 @@ import pytest
 
 from praxis.scripts import read_data_script
 from praxis.site import build
+from praxis.site.shelves import shelf_of
 from tests.builders import load_site
 from tests.web.node import run_node_test
 
@@ -50,11 +51,12 @@ def small_site(root: Path) -> dict[str, Any]:
         "kommunen",
         "abgleich",
         "abgleich-0",
-        "luecken/erreichen",
-        "faelle/besuche",
-        "faelle/cafe",
     )
-    model, places, overview, cases, gap, *details = (read_data_script(files[f"daten/{name}.js"]) for name in names)
+    model, places, overview, cases = (read_data_script(files[f"daten/{name}.js"]) for name in names)
+    gap, *details = (
+        read_data_script(files[f"daten/{folder}/{shelf_of(key)}.js"])[key]
+        for folder, key in (("luecken", "erreichen"), ("faelle", "besuche"), ("faelle", "cafe"))
+    )
     return {"model": model, "places": places, "overview": overview, "cases": cases, "gap": gap, "details": details}
 
 

@@ -1,6 +1,6 @@
-"""``daten/faelle/<id>.js`` and ``daten/luecken/<id>.js``: one case or gap for comparing and preparing a transfer.
+"""``daten/faelle/`` and ``daten/luecken/``: single cases and gaps for comparing and preparing a transfer, on shelves.
 
-A file for each, because a page needs a handful out of thousands. Texts are those of the pages, in German; keys are the
+Texts are those of the pages, in German; keys are the
 ones that ``web/src/paths/details.ts`` reads. What is empty is left out. A case's context stands in ``abgleich-….js``.
 """
 
@@ -16,22 +16,21 @@ from praxis.relations.evidence import evidence_words, running_label
 from praxis.relations.matching import gap_matches
 from praxis.relations.reporting import reporting_card
 from praxis.relations.reuse import transfer_experience
-from praxis.scripts import data_script
 from praxis.site.app_data.places import fact_piece
 from praxis.site.model import SiteModel
 from praxis.site.pages.case_parts import needs
 from praxis.site.parts import first_upper, gap_origin, known, source_of_text
+from praxis.site.shelves import shelf_files
 from praxis.wording import age_words, german_date, period_words
 
 Piece = dict[str, Any]
 
 
 def files(model: SiteModel) -> Iterator[tuple[str, bytes]]:
-    """One file a case, one a gap."""
-    for case in model.library.cases.values():
-        yield f"daten/faelle/{case.id}.js", data_script(f"faelle/{case.id}", case_details(model, case))
-    for gap in model.library.gaps.values():
-        yield f"daten/luecken/{gap.id}.js", data_script(f"luecken/{gap.id}", _gap(model, gap))
+    """The shelves of the cases and those of the gaps."""
+    library = model.library
+    yield from shelf_files("faelle", ((case.id, case_details(model, case)) for case in library.cases.values()))
+    yield from shelf_files("luecken", ((gap.id, _gap(model, gap)) for gap in library.gaps.values()))
 
 
 def case_details(model: SiteModel, case: Case) -> Piece:

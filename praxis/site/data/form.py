@@ -11,6 +11,7 @@ from praxis.library import Library
 from praxis.records import Case, Record, Reuse
 from praxis.scripts import data_script
 from praxis.site.model import SiteModel
+from praxis.site.shelves import shelf_files
 
 FIELDS = "formular/felder"
 ENTRIES = "formular/eintraege"
@@ -20,12 +21,14 @@ def files(model: SiteModel) -> Iterator[tuple[str, bytes]]:
     """All data files of the form with their paths."""
     yield f"daten/{FIELDS}.js", data_script(FIELDS, form_spec(model.library.vocabulary))
     yield f"daten/{ENTRIES}.js", data_script(ENTRIES, known(model.library))
+    sources: dict[str, list[tuple[str, str]]] = defaultdict(list)
     for record in model.library.records():
         file = model.library.root / record.path
         if isinstance(record, FORM_TYPES) and file.is_file():
-            name = f"quelltext/{record.folder}/{record.id}"
             # Bytes, so that line ends and a byte-order mark stay what they are.
-            yield f"daten/{name}.js", data_script(name, file.read_bytes().decode("utf-8"))
+            sources[record.folder].append((record.id, file.read_bytes().decode("utf-8")))
+    for folder, texts in sources.items():
+        yield from shelf_files(f"quelltext/{folder}", texts)
 
 
 def known(library: Library) -> dict[str, Any]:

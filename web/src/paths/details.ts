@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-/** One case or gap as `praxis/site/app_data/details.py` writes it, each in a file of its own. */
+/** One case or gap as `praxis/site/app_data/details.py` writes it. */
 
 import type { Origin } from "../relations/context";
 import { isId } from "../shared/checks";
-import { address, loadOnce } from "../shared/scripts";
+import { loadShelved } from "../shared/shelves";
 
 /** A line „term: value“; without a text it is not reported. */
 export interface Line {
@@ -78,7 +78,7 @@ export function loadGapDetails(id: string): Promise<GapDetails | undefined> {
 async function load(folder: string, id: string): Promise<unknown> {
   if (!isId(id)) return undefined;
   try {
-    return await loadOnce(`${folder}/${id}`, address(`daten/${folder}/${id}.js`));
+    return await loadShelved(folder, id);
   } catch {
     return undefined;
   }

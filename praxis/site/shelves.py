@@ -1,0 +1,33 @@
+"""Data of single records for the browser, some records a file: a page needs a handful out of thousands.
+
+A file for each record would make thousands of tiny files, one file for all would be too large. Which file holds a record
+follows from its id alone, so that nothing has to be looked up; ``web/src/shared/shelves.ts`` counts in the same way.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any, Final
+
+from praxis.scripts import data_script
+
+SHELVES: Final = 128
+_FACTOR: Final = 31
+
+
+def shelf_of(record_id: str) -> int:
+    """The number of the shelf on which a record stands, from 0 to ``SHELVES`` − 1."""
+    number = 0
+    for letter in record_id:
+        number = (number * _FACTOR + ord(letter)) % SHELVES
+    return number
+
+
+def shelf_files(folder: str, entries: Iterable[tuple[str, Any]]) -> Iterator[tuple[str, bytes]]:
+    """The files ``daten/<folder>/<number>.js``, each a map from ids to what is told of them; empty shelves have none."""
+    shelves: dict[int, dict[str, Any]] = {}
+    for record_id, content in entries:
+        shelves.setdefault(shelf_of(record_id), {})[record_id] = content
+    for number, held in sorted(shelves.items()):
+        name = f"{folder}/{number}"
+        yield f"daten/{name}.js", data_script(name, held)

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+/** What the site tells of single records, some records a file; see `praxis/site/shelves.py`. */
+
+import { heldAt, isRecord } from "./checks";
+import { address, loadOnce } from "./scripts";
+
+const SHELVES = 128;
+const FACTOR = 31;
+
+/** The number of the shelf on which a record stands. */
+export function shelfOf(id: string): number {
+  return [...id].reduce((number, letter) => (number * FACTOR + (letter.codePointAt(0) ?? 0)) % SHELVES, 0);
+}
+
+/** What the shelves of a folder hold of a record, undefined where it is not among them; rejects where there is no such shelf. */
+export async function loadShelved(folder: string, id: string): Promise<unknown> {
+  const name = `${folder}/${shelfOf(id)}`;
+  const held = await loadOnce(name, address(`daten/${name}.js`));
+  return isRecord(held) ? heldAt(held, id) : undefined;
+}
