@@ -133,7 +133,7 @@ def _is_releasable(library: Library) -> bool:
 
 
 def _summarise(library: Library, out: Path, seconds: float) -> None:
-    files = [os.path.join(folder, name) for folder, _, names in os.walk(out) for name in names]
+    files = [f"{folder}/{name}" for folder, _, names in os.walk(out) for name in names]  # path objects take their time
     pages, size = sum(file.endswith(".html") for file in files), sum(map(os.path.getsize, files)) / 1e6
     made = f"{pages} Seiten, {size:.1f} MB, {seconds:.0f} s".replace(".", ",")
     sys.stderr.write(f"Gebaut: {out} ({made}).\n")
