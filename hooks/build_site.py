@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, cast
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
@@ -50,6 +51,12 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         )
     config.extra["footer"] = footer_links(config.extra.get("footer", ()), files.src_uris)
     return files
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """Templates live for one build: no page need look whether they have changed."""
+    env.auto_reload = False
+    return env
 
 
 @contextmanager

@@ -13,6 +13,7 @@ from urllib.parse import quote, unquote, urlsplit, urlunsplit
 from xml.etree import ElementTree
 
 from markdown import Extension, Markdown
+from markdown.extensions.toc import TocExtension, TocTreeprocessor
 from markdown.postprocessors import Postprocessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AMP_SUBSTITUTE, AtomicString
@@ -21,12 +22,22 @@ from praxis.glossary_links import LinkTerms, TakeDefinitions
 from praxis.html_policy import sanitise
 from praxis.suggestions import fold
 
-EXTENSIONS = ["tables", "sane_lists", "def_list", "footnotes", "abbr", "toc", "fenced_code"]
+EXTENSIONS = ["tables", "sane_lists", "def_list", "footnotes", "abbr", "fenced_code"]
 CONFIGS: dict[str, dict[str, Any]] = {
     "tables": {"use_align_attribute": True},
     "footnotes": {"BACKLINK_TITLE": "Zurück zur Textstelle {}", "SUPERSCRIPT_TEXT": "{}"},
-    "toc": {"slugify": None, "toc_depth": "2-3"},
 }
+
+
+class _HeadingTree(TocTreeprocessor):
+    """Headings with anchors, and their tree as data: a list as HTML, which nobody shows, would be made for every text."""
+
+    def build_toc_div(self, toc_list: list[Any]) -> ElementTree.Element:
+        return ElementTree.Element("div")
+
+
+class _Headings(TocExtension):
+    TreeProcessorClass = _HeadingTree
 
 
 class _WrapTables(Treeprocessor):
@@ -109,7 +120,7 @@ class _TakePlainText(Treeprocessor):
 
 class _Sanitise(Postprocessor):
     def run(self, text: str) -> str:
-        # Table of contents and page are made of the same headings: most are plain.
+        # Headings come here one by one for the tree of headings: most are plain.
         return sanitise(text) if _HTML.search(text) else text
 
 
@@ -121,8 +132,7 @@ class PraxisExtension(Extension):
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - name of the interface
         """Register the extensions and our processors."""
-        configs = {**CONFIGS, "toc": {**CONFIGS["toc"], "slugify": slugify}}
-        md.registerExtensions(EXTENSIONS, configs)
+        md.registerExtensions([*EXTENSIONS, _Headings(slugify=slugify, toc_depth="2-3", marker="")], CONFIGS)
         md.treeprocessors.register(_WrapTables(md), "praxis_tables", 4)
         # MkDocs looks at links with priority 0: what it cannot check is out of its sight at that moment.
         definitions = TakeDefinitions(md)

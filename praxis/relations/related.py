@@ -132,4 +132,4 @@ def _related(library: Library, own: _Traits, case: Case, index: _Index) -> Relat
 
 
 def _in_order(terms: Iterable[str], chosen: frozenset[str]) -> tuple[str, ...]:
-    return tuple(term for term in terms if term in chosen)
+    return tuple(term for term in terms if term in chosen) if chosen else ()

@@ -136,6 +136,9 @@ def test_every_case_says_what_nobody_reported(real_site: Path) -> None:
     for name, soup in pages(real_site).items():
         if name.startswith("praxis/") and name != "praxis/index.html":
             assert soup.find(id="berichtsbogen"), name
+            rows = soup.select("table.card tbody tr")
+            assert rows, name
+            assert all(row.select_one("td svg") for row in rows), name
 
 
 def test_the_collection_is_as_large_as_promised() -> None:
