@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from praxis.settings import Settings
 from praxis.site import build
 from tests.builders import load_site
 
@@ -16,8 +18,9 @@ HOSTILE = f"{SCRIPT} {CDATA} \"' =cmd()"
 
 
 def made(root: Path, **records: Any) -> dict[str, bytes]:
-    """Every generated file of a site with these records; see :func:`tests.builders.load_site`."""
-    return build(load_site(root, **records))
+    """Every generated file of a site with these records, without the search; see :func:`tests.builders.load_site`."""
+    library = load_site(root, **records)
+    return build(library, replace(Settings.load(library.root), search_index=False))
 
 
 def data(files: dict[str, bytes], name: str) -> Any:
