@@ -13,7 +13,7 @@ SITE: dict[str, str | bytes] = {
     "docs/praxis/entwurf.md": case(stufe="stufe: entwurf"),
     "docs/handbuch/05-zugaenge.md": chapter(),
     "docs/assets/gruppe.png": PNG,
-    "docs/assets/zwei gruppen.png": PNG,
+    "docs/assets/zwei-gruppen.png": PNG,
     "docs/index.md": "# Start\n\nText\n",
 }
 
@@ -36,8 +36,8 @@ def check(tmp_path: Path, text: str) -> list[tuple[str, int, int]]:
         "[a](https://x.example/?tx_news[action][b]=detail&tx[c][d]=1)",
         "[Quelle 1](#quelle-1) [Quelle 1](#quelle-1) [b](#unten)\n\n## Unten\n\nText",
         "[a](elterncafe.md#quelle-1) [b](elterncafe.md#fn:1)",
-        "![Eine Gruppe am Tisch](../assets/gruppe.png) ![Zwei Gruppen](<../assets/zwei gruppen.png>)",
-        "![Zwei Gruppen](../assets/zwei%20gruppen.png)",
+        "![Eine Gruppe am Tisch](../assets/gruppe.png) ![Zwei Gruppen](<../assets/zwei-gruppen.png>)",
+        "![Zwei Gruppen](../assets/zwei%2Dgruppen.png)",
         "[![Eine Gruppe am Tisch](../assets/gruppe.png)](elterncafe.md)",
         "[a][1], [b], [c][B]\n\n[1]: elterncafe.md\n[b]: https://x.example 'Titel'",
         "Text[^1] und[^zwei].\n\n[^1]: Eins\n[^zwei]: Zwei\n    [a](elterncafe.md)",
