@@ -8,13 +8,12 @@ import re
 import sys
 from typing import Any
 
-from praxis.commands.errors import UsageError
+from praxis.commands.errors import UsageError, known_id
 from praxis.library import Library
 from praxis.records.values import ALL_AGES, NOT_REPORTED, PREGNANCY, AgeSpan
 from praxis.relations.context import municipality_context
 from praxis.relations.matching import Match, Matches, Need, match
 from praxis.relations.topics_in_words import topics_in
-from praxis.suggestions import did_you_mean, nearest
 from praxis.wording import enumeration
 
 NAME = "match"
@@ -57,8 +56,7 @@ def _need(library: Library, options: argparse.Namespace) -> Need:
         stated = [f"--{name}" for name in _STATED if getattr(options, name)]
         if stated:
             raise UsageError(f"Eine Lücke bringt ihre Angaben mit; lassen Sie {enumeration(stated)} weg.")
-        if options.gap not in library.gaps:
-            raise UsageError(_unknown("Die Lücke", options.gap, library.gaps))
+        known_id("Die Lücke", options.gap, library.gaps)
         return Need.of_gap(library, library.gaps[options.gap])
     vocabulary = library.vocabulary
     standards = _ids("Den Standard", options.standards, vocabulary.standards)
@@ -67,8 +65,8 @@ def _need(library: Library, options: argparse.Namespace) -> Need:
         raise UsageError("Nennen Sie eine Lücke, oder wenigstens --question, --standards oder --topics.")
     if not standards and not topics:
         topics = topics_in(library, options.question)
-    if options.municipality and options.municipality not in library.municipalities:
-        raise UsageError(_unknown("Die Kommune", options.municipality, library.municipalities))
+    if options.municipality:
+        known_id("Die Kommune", options.municipality, library.municipalities)
     return Need(
         standards=standards,
         topics=topics,
@@ -81,13 +79,8 @@ def _need(library: Library, options: argparse.Namespace) -> Need:
 def _ids(label: str, text: str, known: Any) -> tuple[str, ...]:
     named = tuple(part.strip() for part in text.split(",") if part.strip())
     for name in named:
-        if name not in known:
-            raise UsageError(_unknown(label, name, known))
+        known_id(label, name, known)
     return named
-
-
-def _unknown(label: str, name: str, known: Any) -> str:
-    return f"{label} „{name}“ gibt es nicht. {did_you_mean(nearest(name, tuple(known)))}".strip()
 
 
 def ages_of(text: str) -> AgeSpan | str:
