@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("real_site")]
 
@@ -57,6 +57,50 @@ def test_escape_closes_and_focus_returns_to_the_button(phone: Page, real_site: P
     phone.keyboard.press("Escape")
     expect(phone.locator("dialog")).not_to_be_visible()
     expect(button).to_be_focused()
+
+
+def held_back(page: Page, pattern: str) -> list[Route]:
+    """Requests for a file that wait until the test lets them go."""
+    waiting: list[Route] = []
+
+    def keep(route: Route) -> None:
+        waiting.append(route)
+
+    page.route(pattern, keep)
+    return waiting
+
+
+def test_what_is_typed_before_the_search_has_arrived_is_not_lost(phone: Page, real_site: Path) -> None:
+    waiting = held_back(phone, "**/assets/js/suche.js")
+    open_dialog(phone, real_site)
+    phone.keyboard.type("Mobile Ki")
+    field = phone.get_by_role("combobox", name="Suchen")
+    expect(field).to_have_value("Mobile Ki")
+    expect(phone.get_by_text("Die Suche wird geladen …")).to_be_visible()
+    waiting[0].continue_()
+    expect(phone.get_by_role("option", name="Mobile Kita").first).to_be_visible()
+    phone.keyboard.type("ta")
+    expect(field).to_have_value("Mobile Kita")
+    expect(phone.get_by_role("option", name="Mobile Kita").first).to_be_visible()
+
+
+def test_enter_before_the_search_has_arrived_leads_to_all_results(phone: Page, real_site: Path) -> None:
+    held_back(phone, "**/assets/js/suche.js")
+    open_dialog(phone, real_site)
+    phone.keyboard.type("Mobile Kita")
+    phone.unroute("**/assets/js/suche.js")
+    phone.keyboard.press("Enter")
+    phone.wait_for_url("**/suche/index.html?q=Mobile+Kita")
+    expect(phone.get_by_role("link", name="Mobile Kita").first).to_be_visible()
+
+
+def test_a_search_that_cannot_be_loaded_leads_to_the_page_with_the_words(phone: Page, real_site: Path) -> None:
+    waiting = held_back(phone, "**/assets/js/suche.js")
+    open_dialog(phone, real_site)
+    phone.keyboard.type("Kita")
+    phone.unroute("**/assets/js/suche.js")
+    waiting[0].abort()
+    phone.wait_for_url("**/suche/index.html?q=Kita")
 
 
 def test_hits_are_grouped_and_counted_aloud(phone: Page, real_site: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -164,7 +165,16 @@ def test_answers_are_checked_while_typing(tmp_path: Path) -> None:
 
 
 def test_a_real_terminal_is_asked_and_can_be_left() -> None:
-    """The prompt library itself, with keys through a pipe."""
+    """The prompt library itself, with keys through a pipe.
+
+    In a thread of its own: the library starts an event loop, and where a browser runs in this process, its thread has
+    one already.
+    """
+    with ThreadPoolExecutor(1) as thread:
+        thread.submit(_ask_in_a_terminal).result()
+
+
+def _ask_in_a_terminal() -> None:
     with create_pipe_input() as keys, create_app_session(input=keys, output=DummyOutput()):
         prompts = TerminalPrompts()
         keys.send_text("Tasche\r")

@@ -6,6 +6,6 @@ import { SearchDialog } from "../searchui/dialog";
 
 let dialog: SearchDialog | undefined;
 
-globalThis.praxisSuchdialog = () => (dialog ??= new SearchDialog()).open();
+globalThis.praxisSuchdialog = (shell) => (dialog ??= new SearchDialog(shell)).opened();
 
 startResultsPage();

@@ -3,7 +3,8 @@
 
 import { restOf, type Understood } from "../search";
 import { hitDetails, marked } from "../searchui/hits";
-import { failure, notes, onlyTitles, resultsAddress } from "../searchui/messages";
+import { failure, notes, onlyTitles } from "../searchui/messages";
+import { resultsAddress } from "../shared/results_address";
 import { element, refill, type Child } from "../shared/dom";
 import { counted } from "../shared/german";
 import type { Line } from "./lines";

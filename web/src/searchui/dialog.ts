@@ -8,85 +8,46 @@ import type { Hit } from "../search";
 import { siteFilters, siteSearch } from "../search/site";
 import { announcer } from "../shared/announce";
 import { element, refill } from "../shared/dom";
+import { resultsAddress } from "../shared/results_address";
 import { address } from "../shared/scripts";
+import type { SearchShell } from "../shared/search_shell";
 import { filterLinks } from "./filters";
 import { hitDetails, hitTitle } from "./hits";
 import { kindGroup } from "./kinds";
-import { countText, failure, nothingFound, notes, onlyTitles, resultsAddress } from "./messages";
+import { countText, failure, nothingFound, notes, onlyTitles } from "./messages";
 import { SearchSession, type Found } from "./session";
 
 const SHOWN = 12;
 const ID = "suchdialog";
 
 export class SearchDialog {
-  private readonly field = element("input", {
-    id: `${ID}-feld`,
-    class: "search__field",
-    name: "q",
-    type: "text",
-    role: "combobox",
-    "aria-expanded": "false",
-    "aria-controls": `${ID}-liste`,
-    "aria-autocomplete": "list",
-    "aria-haspopup": "listbox",
-    autocomplete: "off",
-    autocapitalize: "none",
-    spellcheck: "false",
-    enterkeyhint: "search",
-    dir: "auto",
-  });
-  private readonly list = element("div", { id: `${ID}-liste`, class: "search__list", role: "listbox", "aria-label": "Treffer" });
+  private readonly field: HTMLInputElement;
+  private readonly list: HTMLElement;
+  private readonly dialog: HTMLDialogElement;
   private readonly count = element("p", { class: "search__count" });
   private readonly hints = element("div", { class: "search__hints" });
   private readonly all = element("p", { class: "search__all" });
   private readonly region = element("p", { class: "visually-hidden", role: "status" });
   private readonly announce = announcer(this.region);
-  private readonly dialog = element(
-    "dialog",
-    { class: "search", "aria-labelledby": `${ID}-titel` },
-    this.form(),
-    element("div", { class: "search__body" }, this.count, this.hints, this.list, this.all),
-    this.region,
-  );
   private readonly session = new SearchSession(siteSearch(), siteFilters, (found) => this.show(found), () => this.failed());
   private options: HTMLElement[] = [];
   private active = -1;
 
-  constructor() {
-    document.body.append(this.dialog);
+  /** Take over the frame that stands already, with what was typed into it meanwhile. */
+  constructor(shell: SearchShell) {
+    ({ field: this.field, list: this.list, dialog: this.dialog } = shell);
+    refill(shell.body, this.count, this.hints, this.list, this.all);
+    this.dialog.append(this.region);
+    shell.submit = () => this.openChosen();
     this.field.addEventListener("input", () => this.search());
     this.field.addEventListener("keydown", (event) => this.onKey(event));
-    this.dialog.addEventListener("click", (event) => {
-      if (event.target === this.dialog) this.dialog.close();
-    });
     this.dialog.addEventListener("close", () => this.session.stop());
   }
 
-  /** Open the dialog, or return to its field where it is open; the index begins to load. */
-  open(): void {
-    if (!this.dialog.open) {
-      this.dialog.showModal();
-      siteSearch().start().catch(() => this.failed());
-      this.search();
-    }
-    this.field.focus();
-    this.field.select();
-  }
-
-  private form(): HTMLElement {
-    const form = element(
-      "form",
-      { class: "search__head", role: "search", action: address("suche/index.html") },
-      element("h2", { id: `${ID}-titel`, class: "search__title" }, element("label", { for: `${ID}-feld` }, "Suchen")),
-      this.field,
-      element("button", { type: "button", class: "search__close button button--quiet" }, "Schließen"),
-    );
-    form.querySelector("button")!.addEventListener("click", () => this.dialog.close());
-    form.addEventListener("submit", (event) => {
-      event.preventDefault();
-      this.openChosen();
-    });
-    return form;
+  /** Search for what stands in the field of the open dialog; the index begins to load. */
+  opened(): void {
+    siteSearch().start().catch(() => this.failed());
+    this.search();
   }
 
   private search(): void {

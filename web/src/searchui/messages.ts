@@ -6,17 +6,9 @@ import { element, type Child } from "../shared/dom";
 import { address } from "../shared/scripts";
 import type { Found } from "./session";
 
-export const RESULTS_PAGE = "suche/index.html";
-/** Letters of a query that an address carries; no more of it is read anyway. */
-export const LONGEST = 2000;
 /** Unknown words named at most; whoever pastes a page knows what is in it. */
 const MOST_NAMED = 4;
 const REGISTER = "register/index.html";
-
-/** The address of the results page for a query. */
-export function resultsAddress(text: string): string {
-  return `${address(RESULTS_PAGE)}?${new URLSearchParams({ q: text.slice(0, LONGEST) })}`;
-}
 
 /** How many hits there are. */
 export function countText(found: Found): string {

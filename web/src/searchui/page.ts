@@ -6,11 +6,12 @@ import { siteFilters, siteSearch } from "../search/site";
 import { announcer } from "../shared/announce";
 import { element, refill, type Child } from "../shared/dom";
 import { germanNumber } from "../shared/german";
+import { resultsAddress } from "../shared/results_address";
 import { address } from "../shared/scripts";
 import { filterLinks } from "./filters";
 import { hitDetails, hitTitle } from "./hits";
 import { kindGroup, kindName, KINDS, type Kind } from "./kinds";
-import { countText, failure, nothingFound, notes, onlyTitles, resultsAddress } from "./messages";
+import { countText, failure, nothingFound, notes, onlyTitles } from "./messages";
 import { SearchSession, type Found } from "./session";
 import { readState, stateQuery, STEP, type State } from "./state";
 

@@ -2,7 +2,7 @@
 /** What the results page shows, in its address: shareable, and the way back leads to the same list. */
 
 import { isKind, KINDS, type Kind } from "./kinds";
-import { LONGEST } from "./messages";
+import { LONGEST_QUERY } from "../shared/results_address";
 
 export const STEP = 20;
 /** Hits that one page lists at most; who looks further needs other words. */
@@ -30,13 +30,13 @@ export function readState(query: string): { state: State; dropped: string[] } {
   const wanted = values.get("n");
   const limit = wanted !== null && /^[0-9]{1,4}$/.test(wanted) ? Math.min(Math.max(Number(wanted), STEP), MOST) : STEP;
   if (wanted !== null && String(limit) !== wanted) dropped.push(`n=${wanted}`);
-  const text = (values.get("q") ?? "").slice(0, LONGEST);
+  const text = (values.get("q") ?? "").slice(0, LONGEST_QUERY);
   return { state: { text, kinds: KINDS.filter((kind) => named.includes(kind)), byKind: order === "art", limit }, dropped };
 }
 
 /** The query of the address that shows a state. */
 export function stateQuery({ text, kinds, byKind, limit }: State): string {
-  const values = new URLSearchParams({ q: text.slice(0, LONGEST) });
+  const values = new URLSearchParams({ q: text.slice(0, LONGEST_QUERY) });
   if (kinds.length > 0) values.set("art", kinds.join(","));
   if (byKind) values.set("ordnung", "art");
   if (limit > STEP) values.set("n", String(limit));
