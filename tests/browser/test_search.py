@@ -60,13 +60,13 @@ def test_escape_closes_and_focus_returns_to_the_button(phone: Page, real_site: P
 
 
 def held_back(page: Page, pattern: str) -> list[Route]:
-    """Requests for a file that wait until the test lets them go."""
+    """The first request for a file, which waits until the test lets it go."""
     waiting: list[Route] = []
 
     def keep(route: Route) -> None:
         waiting.append(route)
 
-    page.route(pattern, keep)
+    page.route(pattern, keep, times=1)
     return waiting
 
 
@@ -88,7 +88,6 @@ def test_enter_before_the_search_has_arrived_leads_to_all_results(phone: Page, r
     held_back(phone, "**/assets/js/suche.js")
     open_dialog(phone, real_site)
     phone.keyboard.type("Mobile Kita")
-    phone.unroute("**/assets/js/suche.js")
     phone.keyboard.press("Enter")
     phone.wait_for_url("**/suche/index.html?q=Mobile+Kita")
     expect(phone.get_by_role("link", name="Mobile Kita").first).to_be_visible()
@@ -98,7 +97,6 @@ def test_a_search_that_cannot_be_loaded_leads_to_the_page_with_the_words(phone: 
     waiting = held_back(phone, "**/assets/js/suche.js")
     open_dialog(phone, real_site)
     phone.keyboard.type("Kita")
-    phone.unroute("**/assets/js/suche.js")
     waiting[0].abort()
     phone.wait_for_url("**/suche/index.html?q=Kita")
 
