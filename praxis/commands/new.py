@@ -9,7 +9,7 @@ from pathlib import Path
 
 from praxis.commands.errors import UsageError
 from praxis.editing.answers import Answers
-from praxis.editing.asking import CancelledError, TerminalPrompts, ask, not_understood
+from praxis.editing.asking import Asked, CancelledError, Prompts, TerminalPrompts, ask, not_understood
 from praxis.editing.editor_files import schema_comment
 from praxis.editing.forms import FORMS
 from praxis.editing.inputs import UnreadableError, read_input
@@ -42,14 +42,40 @@ def run(options: argparse.Namespace) -> int:
     if options.source:
         proposal = _from_file(library, options.source, options.kind)
     elif sys.stdin.isatty() and not options.set:
-        try:
-            proposal = from_answers(library, ask(library, form, given, TerminalPrompts()), as_draft=True)
-        except CancelledError:
-            sys.stderr.write("Abgebrochen; nichts geschrieben.\n")
-            return 2
+        return interviewed(options.root, library, Asked(Answers(form, given)), TerminalPrompts())
     else:
         proposal = _from_options(library, form, given)
     return _write(options.root, library, proposal, keep=not options.set)
+
+
+def interviewed(root: Path, library: Library, asked: Asked, prompts: Prompts) -> int:
+    """Ask, and write what was answered (exit code as of the command); who stops is asked once whether to keep it."""
+    is_stopped = False
+    try:
+        ask(library, asked, prompts)
+    except CancelledError:
+        is_stopped = True
+        if not asked.answers.given or not _is_kept(prompts):
+            sys.stderr.write("Abgebrochen; nichts geschrieben.\n")
+            return 2
+    if asked.place and not from_answers(library, asked.place).missing:
+        if _write(root, library, from_answers(library, asked.place), keep=True):
+            return 1
+        library = Library.load(root, library.today)
+    proposal = from_answers(library, asked.answers, as_draft=True)
+    status = _write(root, library, proposal, keep=True)
+    if is_stopped:
+        sys.stderr.write("".join(f"Es fehlt noch: {question}\n" for question in proposal.missing))
+        sys.stderr.write("Ergänzen Sie das in der Datei, oder öffnen Sie sie im Formular unter „Mitmachen“.\n")
+        return 2
+    return status
+
+
+def _is_kept(prompts: Prompts) -> bool:
+    try:
+        return prompts.confirm("Was Sie bisher geschrieben haben, als Entwurf behalten?", default=True)
+    except CancelledError:
+        return False
 
 
 def _write(root: Path, library: Library, proposal: Proposal, *, keep: bool) -> int:
@@ -62,8 +88,10 @@ def _write(root: Path, library: Library, proposal: Proposal, *, keep: bool) -> i
         path.unlink()
         sys.stderr.write("Nichts geschrieben.\n")
         return 1
-    more = " Was noch fehlt: praxis review." if proposal.type.kind == "praxis" else ""
+    more = f" Was noch fehlt: praxis review {path.stem}." if proposal.type.kind == "praxis" else ""
     sys.stderr.write(f"Entwurf geschrieben. Prüfen: praxis check.{more}\n")
+    if any((finding.rule, finding.field) == ("verweis-unbekannt", "kommune") for finding in findings):
+        sys.stderr.write("Als Nächstes die Kommune eintragen: praxis new kommune\n")
     sys.stdout.write(f"{path}\n")
     return 1 if has_errors(findings) else 0
 

@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any, Protocol
+from dataclasses import dataclass
+from typing import Any, Protocol, cast
 
 import questionary
+from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
+from prompt_toolkit.keys import Keys
+from questionary.prompts.common import InquirerControl
 
 from praxis.editing.answers import Answers
+from praxis.editing.forms import FORMS
 from praxis.editing.questions import Form, Kind, Question
 from praxis.editing.reading import Reader
 from praxis.editing.texts import is_empty
 from praxis.library import Library
+from praxis.suggestions import did_you_mean, nearest
 
+_LONGEST_PLACE = 60
 _MANY = (Kind.LINES, Kind.SOURCES, Kind.CONTEXT, Kind.NOTES, Kind.CASES)
 """Kinds whose answers have one line an entry."""
 Check = Callable[[str], bool | str]
@@ -38,28 +45,72 @@ class Prompts(Protocol):
         """Yes or no."""
 
 
-def ask(library: Library, form: Form, given: Mapping[str, str], prompts: Prompts) -> Answers:
-    """The answers of a person to all mandatory questions and, where wanted, to the others; ``given`` is not asked."""
-    answers = Answers(form, dict(given))
-    asker = _Asker(library, form, prompts)
-    needed = [question for question in form.ordered() if form.is_required(question)]
-    others = [q for q in form.ordered() if not form.is_required(q) and q.kind is not Kind.CONSENT]
-    for question in needed:
-        if question.key not in answers.given:
-            answers.given[question.key] = asker.ask(question, may_skip=False)
+@dataclass(slots=True)
+class Asked:
+    """What a person has answered so far, and about a municipality that they add on the way."""
+
+    answers: Answers
+    place: Answers | None = None
+
+
+def ask(library: Library, asked: Asked, prompts: Prompts) -> None:
+    """Put all mandatory questions and, where wanted, the others; what is answered already is not asked.
+
+    The answers go into ``asked`` one by one: who stops (:class:`CancelledError`) has lost none.
+    """
+    form, given = asked.answers.form, asked.answers.given
+    asker = _Asker(library, asked, prompts)
+    for question in _needed(form):
+        if question.key not in given:
+            given[question.key] = asker.ask(question, may_skip=False)
     if prompts.confirm("Weitere, freiwillige Angaben jetzt machen?", default=False):
-        for question in others:
-            if question.key not in answers.given and (answer := asker.ask(question, may_skip=True)):
-                answers.given[question.key] = answer
-    return answers
+        for question in form.ordered():
+            is_open = question.key not in given and question.kind is not Kind.CONSENT
+            if is_open and (answer := asker.ask(question, may_skip=True)):
+                given[question.key] = answer
+
+
+def _needed(form: Form) -> list[Question]:
+    return [question for question in form.ordered() if form.is_required(question)]
+
+
+_ADD, _LATER, _AGAIN = "anlegen", "spaeter", "anders"
+_UNKNOWN_PLACE = {
+    _ADD: "Die Kommune jetzt mit anlegen",
+    _LATER: "Weitermachen; die Kommune trage ich später ein",
+    _AGAIN: "Den Namen anders schreiben",
+}
 
 
 class _Asker:
-    def __init__(self, library: Library, form: Form, prompts: Prompts) -> None:
-        self._reader, self._form, self._prompts = Reader(library, form), form, prompts
-        self._library = library
+    def __init__(self, library: Library, asked: Asked, prompts: Prompts) -> None:
+        self._form, self._asked = asked.answers.form, asked
+        self._reader, self._library, self._prompts = Reader(library, self._form), library, prompts
 
     def ask(self, question: Question, *, may_skip: bool) -> str:
+        answer = self._ask(question, may_skip=may_skip)
+        while question.kind is Kind.PLACE and answer.strip() and not self._is_understood(question, answer):
+            hint = did_you_mean(nearest(answer, self._known(question)))
+            message = f"„{answer.strip()}“ gibt es hier noch nicht. {hint}".strip()
+            what = self._prompts.one(message, _UNKNOWN_PLACE, may_skip=False)
+            if what == _LATER:
+                break
+            if what == _ADD:
+                self._asked.answers.given[question.key] = answer.strip()
+                self._ask_place(answer.strip())
+                break
+            answer = self._ask(question, may_skip=may_skip)
+        return answer
+
+    def _ask_place(self, name: str) -> None:
+        """Ask about a new municipality what it needs."""
+        self._asked.place = Answers(FORMS["kommune"], {"titel": name})
+        asker = _Asker(self._library, Asked(self._asked.place), self._prompts)
+        for question in _needed(self._asked.place.form):
+            if question.key not in self._asked.place.given:
+                self._asked.place.given[question.key] = asker.ask(question, may_skip=False)
+
+    def _ask(self, question: Question, *, may_skip: bool) -> str:
         options = self._form.options(question, self._library.vocabulary)
         help_text = self._help(question, options)
         message = f"{question.label}\n  {help_text}\n " if help_text else question.label
@@ -98,9 +149,18 @@ class _Asker:
             limit = 200 if question.key == "kurz" else None
             if limit and len(answer.strip()) > limit:
                 return f"{len(answer.strip())} Zeichen; höchstens {limit} sind erlaubt."
-            return self._reader.read(question, answer).is_whole or not_understood(self._form, question)
+            # A place that is not here yet is no mistake: what to do about it is the next question.
+            if question.kind is Kind.PLACE:
+                return (
+                    len(answer.strip()) <= _LONGEST_PLACE
+                    or f"Der Name ist zu lang; höchstens {_LONGEST_PLACE} Zeichen."
+                )
+            return self._is_understood(question, answer) or not_understood(self._form, question)
 
         return check
+
+    def _is_understood(self, question: Question, answer: str) -> bool:
+        return self._reader.read(question, answer).is_whole
 
 
 def not_understood(form: Form, question: Question) -> str:
@@ -111,6 +171,7 @@ def not_understood(form: Form, question: Question) -> str:
 
 
 _CHOOSE = "(Pfeiltasten, Eingabetaste)"
+_UMLAUTS = "äöüßÄÖÜé"
 
 
 class TerminalPrompts:
@@ -133,11 +194,12 @@ class TerminalPrompts:
         question = questionary.checkbox(
             message,
             [questionary.Choice(title, value) for value, title in options.items()],
-            instruction="(Leertaste wählt, tippen sucht (ü als ue), Eingabetaste weiter)",
+            instruction="(Leertaste wählt, tippen sucht, Eingabetaste weiter)",
             validate=lambda chosen: bool(chosen) or may_skip or "Wählen Sie wenigstens eines.",
             use_search_filter=True,
             use_jk_keys=False,
         )
+        _search_with_umlauts(question)
         return [str(value) for value in self._asked(question)]
 
     def confirm(self, message: str, *, default: bool) -> bool:
@@ -151,3 +213,17 @@ class TerminalPrompts:
         if answer is None:
             raise CancelledError
         return answer
+
+
+def _search_with_umlauts(question: questionary.Question) -> None:
+    """Let the search of a list take umlauts: the library's own takes ASCII alone."""
+    bindings = question.application.key_bindings
+    control = next(c for c in question.application.layout.find_all_controls() if isinstance(c, InquirerControl))
+    if not isinstance(bindings, KeyBindings):
+        return
+
+    def search(event: KeyPressEvent) -> None:
+        control.add_search_character(cast(Keys, event.data))  # the library takes any text and says otherwise
+
+    for letter in _UMLAUTS:
+        bindings.add(letter, eager=True)(search)

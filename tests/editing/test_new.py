@@ -12,7 +12,9 @@ from prompt_toolkit.input import create_pipe_input
 from prompt_toolkit.output import DummyOutput
 
 from praxis.cli import main
-from praxis.editing.asking import CancelledError, Check, TerminalPrompts, ask
+from praxis.commands.new import interviewed
+from praxis.editing.answers import Answers
+from praxis.editing.asking import Asked, CancelledError, Check, TerminalPrompts, ask
 from praxis.editing.forms import FORMS
 from praxis.editing.proposals import from_answers
 from praxis.library import Library
@@ -133,7 +135,8 @@ def test_answers_are_checked_while_typing(tmp_path: Path) -> None:
         {
             "Wie heißt die Praxis?": ["", "Tasche"],
             "Was ist es, in einem Satz?": ["x" * 201, "Eine Tasche."],
-            "In welcher Kommune?": ["Nirgendwo", "Musterstadt"],
+            "In welcher Kommune?": ["Nirgendwo " * 9, "Musterstatt", "Musterstadt"],
+            "„Musterstatt“ gibt es hier noch nicht. Meinten Sie „Musterstadt“?": ["anders"],
             "Wie steht es um die Praxis?": ["laeuft"],
             "Seit wann, bis wann?": ["früher", "2012"],
             "Welche Standards einer Präventionskette erfüllt sie?": ["zugaenge wirkung"],
@@ -150,7 +153,9 @@ def test_answers_are_checked_while_typing(tmp_path: Path) -> None:
         more=True,
     )
     small = library(tmp_path)
-    proposal = from_answers(small, ask(small, FORMS["praxis"], {}, typed))
+    asked = Asked(Answers(FORMS["praxis"]))
+    ask(small, asked, typed)
+    proposal = from_answers(small, asked.answers)
     assert (proposal.missing, proposal.unplaced) == ((), 0)
     head = head_of(proposal)
     assert head["standards"] == ["zugaenge", "wirkung"]
@@ -159,9 +164,116 @@ def test_answers_are_checked_while_typing(tmp_path: Path) -> None:
     assert typed.refused == [
         "Diese Angabe wird gebraucht.",
         "201 Zeichen; höchstens 200 sind erlaubt.",
-        "Diese Kommune gibt es hier noch nicht. Tragen Sie sie zuerst ein: praxis new kommune",
+        "Der Name ist zu lang; höchstens 60 Zeichen.",
         "Das lässt sich nicht einordnen. Jahre genügen. Wissen Sie es nicht, schreiben Sie „unbekannt“.",
     ]
+
+
+@pytest.mark.parametrize("typed", ["ü", "ue", "frü", "FRÜ"])
+def test_lists_are_searched_with_umlauts_and_without(typed: str) -> None:
+    """In a thread of its own: a browser of other tests may keep an event loop running in this one."""
+    options = {"kita": "Kita (kita)", "fruehe-hilfen": "Frühe Hilfen (fruehe-hilfen)"}
+
+    def chosen() -> list[str]:
+        with create_pipe_input() as keys, create_app_session(input=keys, output=DummyOutput()):
+            keys.send_text(f"{typed} \r")
+            return TerminalPrompts().several("Was?", options, may_skip=False)
+
+    with ThreadPoolExecutor(1) as pool:
+        assert pool.submit(chosen).result() == ["fruehe-hilfen"]
+
+
+CASE_TYPED = {
+    "Wie heißt die Praxis?": ["Tasche"],
+    "Was ist es, in einem Satz?": ["Eine Tasche."],
+    "In welcher Kommune?": ["Bonn"],
+    "Wie steht es um die Praxis?": ["laeuft"],
+    "Seit wann, bis wann?": ["2012"],
+    "Welche Standards einer Präventionskette erfüllt sie?": ["zugaenge"],
+    "Für welches Alter?": ["0-3"],
+    "Welche Themen?": ["kita"],
+    "Warum wirkt es?": ["Weil."],
+    "Welche Stelle kann man fragen?": ["Jugendamt"],
+    "Worauf stützen sich die Angaben?": ["Bericht 2020"],
+    "Von wann sind die Angaben?": ["2023"],
+    "Kernidee": ["Eine Tasche."],
+}
+UNKNOWN = "„Bonn“ gibt es hier noch nicht."
+
+
+def interview(
+    root: Path, answers: Mapping[str, list[str]], stops_at: str = "", keeps: bool | None = True
+) -> tuple[int, Path]:
+    """``praxis new praxis`` with a person at the keyboard, who may stop at a question and then keep the draft or not."""
+    small = library(root)
+    status = interviewed(small.root, small, Asked(Answers(FORMS["praxis"])), Stopping(answers, stops_at, keeps))
+    return status, small.root / "docs/praxis/tasche-bonn.md"
+
+
+class Stopping(Typed):
+    """Presses Ctrl+C at a question; ``keeps`` None presses it again when asked whether to keep the draft."""
+
+    def __init__(self, answers: Mapping[str, list[str]], stops_at: str, keeps: bool | None) -> None:
+        super().__init__(answers)
+        self.stops_at, self.keeps = stops_at, keeps
+
+    def _next(self, message: str) -> str:
+        if message.split("\n")[0] == self.stops_at:
+            raise CancelledError
+        return super()._next(message)
+
+    def confirm(self, message: str, *, default: bool) -> bool:
+        if message != "Was Sie bisher geschrieben haben, als Entwurf behalten?":
+            return super().confirm(message, default=default)
+        if self.keeps is None:
+            raise CancelledError
+        return self.keeps
+
+
+def test_an_unknown_municipality_is_made_on_the_way(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    status, path = interview(tmp_path, {**CASE_TYPED, UNKNOWN: ["anlegen"], "Was ist es?": ["stadt"]})
+    assert status == 0, capsys.readouterr().err
+    captured = capsys.readouterr()
+    assert captured.out == f"{tmp_path / 'docs/kommunen/bonn.md'}\n{path}\n"
+    assert captured.err.endswith(
+        "Entwurf geschrieben. Prüfen: praxis check. Was noch fehlt: praxis review tasche-bonn.\n"
+    )
+    assert "\nkommune: bonn\n" in path.read_text(encoding="utf-8")
+    assert not Library.load(tmp_path, TODAY).has_errors
+
+
+def test_an_unknown_municipality_can_wait_and_nothing_is_lost(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    status, path = interview(tmp_path, {**CASE_TYPED, UNKNOWN: ["spaeter"]})
+    assert status == 1
+    error = capsys.readouterr().err
+    assert "[kommune]: Die Kommune „bonn“ gibt es in der Sammlung nicht." in error
+    assert error.endswith("\nAls Nächstes die Kommune eintragen: praxis new kommune\n")
+    text = path.read_text(encoding="utf-8")
+    assert "\nkommune: bonn\n" in text
+    assert "~~~\nBonn\n~~~" in text
+
+
+def test_who_stops_may_keep_what_they_wrote(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    status, path = interview(tmp_path, {**CASE_TYPED, UNKNOWN: ["anlegen"]}, stops_at="Was ist es?")
+    assert status == 2
+    text = path.read_text(encoding="utf-8")
+    assert "titel: Tasche\nkurz: Eine Tasche.\n" in text
+    assert "~~~\nBonn\n~~~" in text
+    error = capsys.readouterr().err
+    assert "Es fehlt noch: Warum wirkt es?\n" in error
+    assert error.endswith("Ergänzen Sie das in der Datei, oder öffnen Sie sie im Formular unter „Mitmachen“.\n")
+
+
+@pytest.mark.parametrize("keeps", [False, None])
+def test_who_stops_and_keeps_nothing_leaves_nothing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], keeps: bool | None
+) -> None:
+    typed = {**CASE_TYPED, UNKNOWN: ["spaeter"]}
+    status, path = interview(tmp_path, typed, stops_at="Warum wirkt es?", keeps=keeps)
+    assert (status, path.exists()) == (2, False)
+    assert capsys.readouterr().err == "Abgebrochen; nichts geschrieben.\n"
 
 
 def test_a_real_terminal_is_asked_and_can_be_left() -> None:
