@@ -358,7 +358,7 @@ EXAMPLES = (
         case(stand="stand: 2032-05-01"),
         (18, 8, "stand"),
         "error",
-        "2032-05-01 liegt in der Zukunft.",
+        "1.\u00a0Mai\u00a02032 liegt in der Zukunft.",
         "Tragen Sie das Jahr oder Datum ein, von dem die Angabe wirklich ist.",
     ),
     Example(
@@ -655,7 +655,7 @@ EXAMPLES = (
         case(pruefung="pruefung: 2025-01-31"),
         (19, 11, "pruefung"),
         "warning",
-        "Die Prüfung war am 2025-01-31 fällig.",
+        "Die Prüfung war am 31.\u00a0Januar\u00a02025 fällig.",
         "Prüfen Sie die Angaben, und setzen Sie „stand“ und „pruefung“ neu.",
     ),
     Example(

@@ -12,6 +12,7 @@ from praxis.records import Case, FieldPath, Gap, Record, Reuse
 from praxis.records.values import PartialDate
 from praxis.schema import Problem
 from praxis.source import hidden_character
+from praxis.wording import german_date
 
 _ACTIVE = re.compile(
     r"</?(?:script|iframe|frame|object|embed|applet|img|image|picture|video|audio|svg|math|style|link|meta|base|form"
@@ -29,12 +30,12 @@ def check_dates(record: Record, today: dt.date) -> Iterator[Problem]:
             if date > today.year:
                 yield _in_future(path, str(date))
         elif date and (date.earliest if isinstance(date, PartialDate) else date) > today:
-            yield _in_future(path, date.isoformat())
+            yield _in_future(path, german_date(date))
     if record.review and record.is_review_due(today):
         yield Problem(
             ("pruefung",),
             "pruefung-faellig",
-            f"Die Prüfung war am {record.review.isoformat()} fällig.",
+            f"Die Prüfung war am {german_date(record.review)} fällig.",
             "Prüfen Sie die Angaben, und setzen Sie „stand“ und „pruefung“ neu.",
         )
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 import http.client
 import ipaddress
 import re
+import socket
+import ssl
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 from urllib.parse import urldefrag, urlsplit
 
 from praxis.checks.prose import without_code
@@ -99,23 +102,52 @@ def _checked(link: WebLink, fetch: Fetch) -> Checked:
     try:
         status = fetch(link.address)
     except (OSError, ValueError, http.client.HTTPException) as error:
-        return Checked(link, State.UNCLEAR, f"nicht erreichbar ({type(error).__name__})")
+        return Checked(link, State.UNCLEAR, _why(error))
     if status in _GONE:
         return Checked(link, State.DEAD, f"gibt es nicht mehr ({status})")
     # Many sites refuse programs: that says nothing about the page.
     return Checked(link, State.FINE if status < 400 else State.UNCLEAR, f"antwortet mit {status}")
 
 
-def fetch_status(address: str) -> int:
-    """Ask the web: the head of the page, or its beginning where heads are refused."""
-    status = _ask(address, "HEAD")
-    return status if status < 400 else _ask(address, "GET")
+_REASONS: tuple[tuple[type[BaseException], str], ...] = (
+    (TimeoutError, "antwortet nicht rechtzeitig"),
+    (ConnectionRefusedError, "nimmt keine Verbindung an"),
+    (socket.gaierror, "den Namen des Servers kennt niemand"),
+    (ssl.SSLError, "das Zertifikat stimmt nicht"),
+)
 
 
-def _ask(address: str, method: str) -> int:
+def _why(error: BaseException) -> str:
+    """Why an address could not be reached, in German words."""
+    reason = error.reason if isinstance(error, urllib.error.URLError) else error
+    if isinstance(reason, str):
+        return reason
+    return next((text for kind, text in _REASONS if isinstance(reason, kind)), "nicht erreichbar")
+
+
+class _PublicRedirects(urllib.request.HTTPRedirectHandler):
+    """Follows a redirect only into the public web: an address of strangers must not lead into an inner network."""
+
+    def redirect_request(
+        self, req: urllib.request.Request, fp: Any, code: int, msg: str, headers: Any, newurl: str
+    ) -> urllib.request.Request | None:
+        """The new request; raises URLError for an address that is not public."""
+        if not newurl.startswith(("http://", "https://")) or not is_public(newurl):
+            raise urllib.error.URLError("leitet auf eine Adresse weiter, die nicht öffentlich ist")
+        return super().redirect_request(req, fp, code, msg, headers, newurl)
+
+
+def fetch_status(address: str, timeout: float = _TIMEOUT) -> int:
+    """Ask the web: the head of the page, or its beginning where heads are refused. ``timeout`` in seconds."""
+    status = _ask(address, "HEAD", timeout)
+    return status if status < 400 else _ask(address, "GET", timeout)
+
+
+def _ask(address: str, method: str, timeout: float) -> int:
     request = urllib.request.Request(address, method=method, headers={"User-Agent": _AGENT})
     try:
-        with urllib.request.urlopen(request, timeout=_TIMEOUT) as answer:
+        with urllib.request.build_opener(_PublicRedirects).open(request, timeout=timeout) as answer:
             return int(answer.status)
     except urllib.error.HTTPError as error:
+        error.close()
         return error.code

@@ -87,7 +87,7 @@ def test_a_review_that_is_due_is_news_for_every_kind_of_record(tmp_path: Path, b
     assert (finding.rule, finding.severity, finding.message) == (
         "pruefung-faellig",
         "warning",
-        "Die Prüfung war am 2025-05-31 fällig.",
+        "Die Prüfung war am 31.\u00a0Mai\u00a02025 fällig.",
     )
 
 

@@ -34,7 +34,7 @@ def test_the_page_tells_a_reviewer_what_counts(tmp_path: Path) -> None:
     assert text.startswith(
         "# Begrüßungsbesuche in Musterstadt (Musterstadt)\n\n"
         "docs/praxis/besuche.md, Stand der Angaben: 1. Mai 2023, Stufe: Entwurf, nicht von der Kommune freigegeben\n\n"
-        "## Befunde der Prüfung\n\n- Zeile 20: Die Prüfung war am 2025-01-01 fällig. "
+        "## Befunde der Prüfung\n\n- Zeile 20: Die Prüfung war am 1. Januar 2025 fällig. "
     )
     assert "- ◐ Beteiligte und Zielgruppe: teilweise (fehlt: beteiligte Stellen)\n" in text
     assert "- ○ Kosten: nicht berichtet\n" in text

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import socket
+import threading
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 
 from praxis.cli import main
 from praxis.commands import links
-from praxis.editing.web_links import State, WebLink, check_links, is_public, web_links
+from praxis.editing import web_links as module
+from praxis.editing.web_links import State, WebLink, check_links, fetch_status, is_public, web_links
 from praxis.library import Library
 from tests.broken import case, site
 from tests.builders import TODAY
@@ -64,7 +69,7 @@ def test_only_what_is_gone_is_dead() -> None:
         ("404", State.DEAD, "gibt es nicht mehr (404)"),
         ("410", State.DEAD, "gibt es nicht mehr (410)"),
         ("503", State.UNCLEAR, "antwortet mit 503"),
-        ("wirft", State.UNCLEAR, "nicht erreichbar (TimeoutError)"),
+        ("wirft", State.UNCLEAR, "antwortet nicht rechtzeitig"),
     ]
 
 
@@ -78,3 +83,73 @@ def test_the_command_names_what_does_not_work(
         "tot: https://a.example.org/x gibt es nicht mehr (404)\n    docs/index.md, docs/praxis/besuche.md\n"
     )
     assert captured.err == "2\u00a0Adressen nachgesehen: 1 tot, 0 unklar.\n"
+
+
+class Site(BaseHTTPRequestHandler):
+    """Answers with the status that the path names; ``/301`` leads to ``/200``, ``/nur-get`` takes no heads."""
+
+    wait = threading.Event()
+
+    def do_HEAD(self) -> None:
+        name = self.path.strip("/")
+        if name == "langsam":
+            self.wait.wait(30)
+        self._answer(405 if name == "nur-get" else int(name) if name.isdigit() else 200)
+
+    def do_GET(self) -> None:
+        self._answer(200 if self.path == "/nur-get" else int(self.path.strip("/")))
+
+    def _answer(self, status: int) -> None:
+        self.send_response(status)
+        if status == 301:
+            self.send_header("Location", "/200")
+        self.send_header("Content-Length", "0")
+        self.end_headers()
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture
+def server() -> Iterator[str]:
+    """Address of a real server on this machine."""
+    Site.wait.clear()
+    served = ThreadingHTTPServer(("127.0.0.1", 0), Site)
+    thread = threading.Thread(target=served.serve_forever, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{served.server_port}"
+    Site.wait.set()
+    served.shutdown()
+    served.server_close()
+    thread.join()
+
+
+def refused() -> str:
+    """An address at which nobody listens."""
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        return f"http://127.0.0.1:{taken.getsockname()[1]}/200"
+
+
+def test_a_real_server_is_asked(server: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "is_public", lambda address: True)
+    addresses = [*(f"{server}/{name}" for name in ("200", "301", "404", "500", "nur-get", "langsam")), refused()]
+    checked = check_links([WebLink(address, ()) for address in addresses], lambda address: fetch_status(address, 0.5))
+    told = {entry.link.address: (entry.state, entry.text) for entry in checked}
+    assert [told[address] for address in addresses] == [
+        (State.FINE, "antwortet mit 200"),
+        (State.FINE, "antwortet mit 200"),
+        (State.DEAD, "gibt es nicht mehr (404)"),
+        (State.UNCLEAR, "antwortet mit 500"),
+        (State.FINE, "antwortet mit 200"),
+        (State.UNCLEAR, "antwortet nicht rechtzeitig"),
+        (State.UNCLEAR, "nimmt keine Verbindung an"),
+    ]
+
+
+def test_a_redirect_into_an_inner_network_is_not_followed(server: str) -> None:
+    [checked] = check_links([WebLink(f"{server}/301", ())], lambda address: fetch_status(address, 5))
+    assert (checked.state, checked.text) == (
+        State.UNCLEAR,
+        "leitet auf eine Adresse weiter, die nicht öffentlich ist",
+    )

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from praxis.editing.web_form import FORM_TYPES
-from praxis.findings import RULES
+from praxis.findings import RULES, Severity
 from praxis.frontmatter import split_head
 from praxis.reference.catalogue import reference
 from praxis.source import Source
@@ -44,6 +44,11 @@ def in_the_browser(folder: Path, data: tuple[Any, Any], records: list[Vector]) -
 def test_every_rule_is_checked_or_has_a_reason_why_not() -> None:
     assert {example.rule for example in PLAIN} | set(NOT_IN_THE_BROWSER) == set(RULES)
     assert not {example.rule for example in PLAIN} & set(NOT_IN_THE_BROWSER)
+
+
+def test_the_same_rules_are_only_notes(tmp_path: Path) -> None:
+    [told] = call(tmp_path, MODULE, [["warnings"]])
+    assert set(told) == {rule.id for rule in RULES.values() if rule.severity is Severity.WARNING}
 
 
 @pytest.fixture(scope="module")

@@ -2,9 +2,10 @@
 /** Rules about several fields of one record, and about dates. Twin of `praxis/checks/consistency.py` and of the dates in `praxis/checks/fields.py`. */
 
 import { type Data, type DataGroup, Day, isGroup, isList, type Path } from "../data";
+import { germanDate } from "../../shared/german";
 import type { FormKind } from "../spec";
 import type { Problem } from "./problem";
-import { clip, plain } from "./words";
+import { plain } from "./words";
 import type { Sound, SoundGroup } from "./validate";
 
 /** Fields that contradict each other or are nothing without another; `data` tells what was written at all. */
@@ -113,7 +114,7 @@ export function* checkDates(kind: FormKind, record: SoundGroup, today: string): 
     yield {
       path,
       rule: "jahr-zukunft",
-      message: `${clip(date instanceof Day ? date.iso : String(date))} liegt in der Zukunft.`,
+      message: `${germanDate(date instanceof Day ? date.iso : String(date))} liegt in der Zukunft.`,
       remedy: "Tragen Sie das Jahr oder Datum ein, von dem die Angabe wirklich ist.",
     };
   }
@@ -122,7 +123,7 @@ export function* checkDates(kind: FormKind, record: SoundGroup, today: string): 
     yield {
       path: ["pruefung"],
       rule: "pruefung-faellig",
-      message: `Die Prüfung war am ${review.iso} fällig.`,
+      message: `Die Prüfung war am ${germanDate(review.iso)} fällig.`,
       remedy: "Prüfen Sie die Angaben, und setzen Sie „stand“ und „pruefung“ neu.",
     };
   }
