@@ -21,6 +21,8 @@ IMAGES = {".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg"}
 _NEARLY_MARKDOWN = {".markdown", ".mkd", ".md", ".txt", ".docx", ".doc", ".odt", ".rtf", ".pdf"}
 _UNREADABLE_NAME = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 _CHAPTER = re.compile(r"([0-9]{2})-(.+)")
+_OF_PROGRAMS = re.compile(r"\.(?:DS_Store|git(?:keep|ignore|attributes)|~lock\..*#|.*\.sw[a-p]|_.*)")
+"""Hidden files that systems and editors leave behind by themselves."""
 RESERVED = {"index"}
 """File stems that generated pages use inside record folders."""
 INTERNAL = ("entscheidungen", "betrieb")
@@ -102,15 +104,17 @@ def _kind_findings(path: str, pure: PurePosixPath, record_type: type[Record] | N
 def _walk(root: Path, findings: list[Finding]) -> Iterator[str]:
     """Paths of all files; links are not followed, what has no readable name is not listed."""
     for folder, folders, names in os.walk(root / DOCS, followlinks=False):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        folders.sort()
         base = Path(folder).relative_to(root).as_posix()
         if base == DOCS:
             folders[:] = [name for name in folders if name not in INTERNAL]
         for name in [*folders, *names]:
             path = f"{base}/{name}"
             if name.startswith("."):
-                continue
-            if _UNREADABLE_NAME.search(name):
+                if not _OF_PROGRAMS.fullmatch(name):
+                    findings.append(_hidden(path, "Der Ordner" if name in folders else "Die Datei"))
+                folders[:] = [kept for kept in folders if kept != name]
+            elif _UNREADABLE_NAME.search(name):
                 findings.append(_unreadable_name(path))
                 folders[:] = [kept for kept in folders if kept != name]
             elif os.path.islink(os.path.join(folder, name)):  # noqa: PTH114, PTH118 - for every file; ten times faster
@@ -129,6 +133,18 @@ def _link(path: str, what: str) -> Finding:
         "datei-verweis",
         f"{what} ist eine Verknüpfung (Symlink) auf eine andere Stelle.",
         "Legen Sie die Datei selbst hier ab." if what == "Die Datei" else "Legen Sie die Dateien im Ordner selbst ab.",
+    )
+
+
+def _hidden(path: str, what: str) -> Finding:
+    """Hidden files are published nowhere, and nobody sees them in a review."""
+    return _whole(
+        _UNREADABLE_NAME.sub("\ufffd", path),
+        "datei-versteckt",
+        f"{what} ist versteckt: Der Name beginnt mit einem Punkt.",
+        "Nehmen Sie sie heraus, oder nennen Sie sie ohne den Punkt am Anfang."
+        if what == "Die Datei"
+        else "Nehmen Sie ihn heraus, oder nennen Sie ihn ohne den Punkt am Anfang.",
     )
 
 

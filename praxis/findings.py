@@ -107,6 +107,7 @@ RULES: dict[str, Rule] = _rules(
     befunde_viele=f"Die Datei hat mehr als {MAX_PER_FILE} Mängel; genannt werden die ersten.",
 ) | _rules(
     Severity.WARNING,
+    datei_versteckt="Der Name der Datei oder des Ordners beginnt mit einem Punkt; veröffentlicht wird sie nicht.",
     kapitel_fehlt="Ein Standard führt zu einem Handbuchkapitel, das es in der Sammlung nicht gibt.",
     pruefung_faellig="Der Termin der nächsten Prüfung ist vorbei.",
     status_widerspruch="Status und Einträge passen nicht zusammen.",

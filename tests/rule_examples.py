@@ -605,6 +605,15 @@ EXAMPLES = (
         "Legen Sie die Datei an; das Format steht auf der Seite zum Mitmachen.",
     ),
     Example(
+        "datei-versteckt",
+        "docs/praxis/.besuche.md",
+        case(),
+        (1, 1, None),
+        "warning",
+        "Die Datei ist versteckt: Der Name beginnt mit einem Punkt.",
+        "Nehmen Sie sie heraus, oder nennen Sie sie ohne den Punkt am Anfang.",
+    ),
+    Example(
         "kapitel-fehlt",
         "docs/vokabular/standards.yml",
         astray,

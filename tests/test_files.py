@@ -87,18 +87,39 @@ def test_only_texts_vocabularies_and_images_are_published(tmp_path: Path, path: 
     assert (finding.rule, finding.message) == ("datei-art", f"Dateien der Art „{what}“ werden nicht veröffentlicht.")
 
 
-def test_pages_images_indexes_and_hidden_files_are_fine(tmp_path: Path) -> None:
+def test_pages_images_indexes_and_what_programs_leave_behind_are_fine(tmp_path: Path) -> None:
     files = {
         "docs/index.md": "# Start\n\nText\n",
         "docs/praxis/index.md": "---\ntitle: Praxis\n---\n# Praxis\n",
         "docs/mitmachen/tief/seite.md": "# Seite\n",
         "docs/assets/tief/bild.PNG": PNG,
         "docs/.gitignore": "x",
-        "docs/.vscode/a.html": "x",
+        "docs/.DS_Store": "x",
         "docs/praxis/.a.md.swp": "x",
+        "docs/praxis/.~lock.a.docx#": "x",
+        "docs/praxis/._a.md": "x",
+        "docs/assets/.gitkeep": "",
         "docs/entscheidungen/0001-a.html": "x",
     }
     assert findings(tmp_path, files) == ()
+
+
+@pytest.mark.parametrize(
+    ("path", "named", "message"),
+    [
+        ("docs/.htaccess", "docs/.htaccess", "Die Datei ist versteckt: Der Name beginnt mit einem Punkt."),
+        ("docs/praxis/.verborgen.md", "docs/praxis/.verborgen.md", "Die Datei ist versteckt: Der Name beginnt mit einem Punkt."),
+        ("docs/.vscode/a.html", "docs/.vscode", "Der Ordner ist versteckt: Der Name beginnt mit einem Punkt."),
+    ],
+)  # fmt: skip
+def test_hidden_files_are_named(tmp_path: Path, path: str, named: str, message: str) -> None:
+    finding = only(tmp_path, "x", path)
+    assert (finding.file, finding.rule, finding.severity, finding.message) == (
+        named,
+        "datei-versteckt",
+        "warning",
+        message,
+    )
 
 
 @pytest.mark.parametrize("name", ["a.md", "a.txt", "a.png", "a", "ordner"])

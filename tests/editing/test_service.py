@@ -86,6 +86,17 @@ def test_the_comment_of_ours_is_updated(tmp_path: Path) -> None:
     assert "(https://github.com/praxis/praxis/actions/runs/77#artifacts)" in text
 
 
+def test_the_comment_of_ours_is_found_behind_a_long_talk(tmp_path: Path) -> None:
+    """The service gives a hundred comments at once; ours may come after them."""
+    events = folder(tmp_path, "kommentar", zipped(Report(number=7)))
+    address = "GET /repos/praxis/praxis/issues/7/comments?per_page=100&page="
+    talk = [{"id": number, "user": {"login": "jemand"}, "body": "Hallo"} for number in range(100)]
+    ours = {"id": 132, "user": {"login": "github-actions[bot]"}, "body": f"{MARK}\nalt"}
+    change(events, "antworten.json", **{f"{address}1": talk, f"{address}2": talk, f"{address}3": [ours]})
+    [request] = writes(replay(site(tmp_path / "site", {}), "comment", events))
+    assert (request["method"], request["path"]) == ("PATCH", "/repos/praxis/praxis/issues/comments/132")
+
+
 def test_the_folder_replays_the_comment_as_it_is(tmp_path: Path) -> None:
     [request] = writes(replay(site(tmp_path / "site", {}), "comment", folder(tmp_path, "kommentar")))
     text = request["body"]["body"]

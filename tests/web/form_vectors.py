@@ -25,6 +25,7 @@ NOT_IN_THE_BROWSER: Mapping[str, str] = {
     "datei-kodierung": _FILE,
     "datei-zu-gross": _FILE,
     "zeile-zu-lang": _FILE,
+    "datei-versteckt": _FILE,
     "datei-verweis": _FILE,
     "datei-name": _FILE,
     "datei-ordner": _FILE,

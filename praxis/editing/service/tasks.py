@@ -24,7 +24,9 @@ DUE_MARK = "<!-- praxis-faellig -->"
 _SHA = re.compile(r"[0-9a-f]{40}")
 _LOGIN = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})(?:\[bot\])?")
 _CHECK = "pruefen.yml"
+_PAGE = 100
 _MOST_PAGES = 10
+"""Entries that the service gives at once at most, and pages that are asked for: nobody reads a thousand comments."""
 
 
 def comment_on_proposal(run: Run, service: Service) -> str:
@@ -77,7 +79,7 @@ def _proposal(run: Run, service: Service, head: str, claimed: int | None) -> int
 
 def _say(run: Run, service: Service, number: int, mark: str, text: str) -> str:
     """One comment of ours under an issue or proposal: updated where it is there."""
-    for comment in service.call("GET", f"{run.api}/issues/{number}/comments?per_page=100"):
+    for comment in _pages(service, f"{run.api}/issues/{number}/comments?"):
         if _is_ours(comment, mark):
             service.call("PATCH", f"{run.api}/issues/comments/{int(comment['id'])}", {"body": text})
             return f"Kommentar unter {number} erneuert."
@@ -156,7 +158,7 @@ def _open_points(proposal: Proposal) -> str:
 def keep_due_issue(run: Run, service: Service, entries: Iterable[Due], dead: Iterable[str]) -> str:
     """One open issue that lists what is due and which addresses are dead: opened, updated or closed."""
     due, addresses = list(entries), list(dead)
-    ours = [issue for issue in _open_issues(run, service) if _is_ours(issue, DUE_MARK)]
+    ours = [issue for issue in _pages(service, f"{run.api}/issues?state=open&") if _is_ours(issue, DUE_MARK)]
     if not due and not addresses:
         for issue in ours:
             service.call("PATCH", f"{run.api}/issues/{int(issue['number'])}", {"state": "closed"})
@@ -169,11 +171,12 @@ def keep_due_issue(run: Run, service: Service, entries: Iterable[Due], dead: Ite
     return "Liste angelegt."
 
 
-def _open_issues(run: Run, service: Service) -> Iterator[Mapping[str, Any]]:
+def _pages(service: Service, address: str) -> Iterator[Mapping[str, Any]]:
+    """The entries of a list that the service gives page by page."""
     for page in range(1, _MOST_PAGES + 1):
-        found = service.call("GET", f"{run.api}/issues?state=open&per_page=100&page={page}")
+        found = service.call("GET", f"{address}per_page={_PAGE}&page={page}")
         yield from found
-        if len(found) < 100:
+        if len(found) < _PAGE:
             return
 
 

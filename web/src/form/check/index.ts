@@ -21,7 +21,7 @@ export type { Place } from "./references";
 
 /** Rules that are news or need judgement: they stop nothing. */
 export const WARNINGS: ReadonlySet<string> = new Set([
-  "bild-alternativtext-leer", "feld-html", "kapitel-fehlt", "pruefung-faellig", "status-widerspruch", "text-nicht-zugeordnet",
+  "bild-alternativtext-leer", "datei-versteckt", "feld-html", "kapitel-fehlt", "pruefung-faellig", "status-widerspruch", "text-nicht-zugeordnet",
 ]);
 
 const HIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff]/u;
