@@ -18,6 +18,7 @@ from praxis.records import Case
 from praxis.source import Source
 from tests.broken import BODY, case, findings, municipality, site
 from tests.builders import TODAY
+from tests.site_building import PROJECT
 
 FILE = "docs/praxis/besuche.md"
 OTHERS = {
@@ -137,6 +138,12 @@ def test_the_command_shows_a_diff_and_can_only_show_it(tmp_path: Path, capsys: p
     assert findings(tmp_path / "x", {FILE: (root / FILE).read_text(encoding="utf-8")}) == ()
     assert main(["--root", str(root), "fix"]) == 0
     assert capsys.readouterr().err.endswith("keine\u00a0Datei geändert.\n")
+
+
+def test_the_collection_itself_has_nothing_to_repair() -> None:
+    library = Library.load(PROJECT, TODAY)
+    fixer = Fixer(library)
+    assert [file.path for file in library.files.records if (fixed := fixer.file(file)) and fixed.is_changed] == []
 
 
 _FIELDS = {
