@@ -1,8 +1,9 @@
 """Measures the Praxisfinder in Chromium with many invented cases, opened from disk: bytes, start, changes, scrolling.
 
-The page is the built one of a small site; columns, texts and the list without script are those of N cases. A change of
-filters counts from the click to the frame that shows its result, by the browser's own clock; beside it stands what it
-costs the browser's main thread.
+The page is the built one of a small site; columns, texts and the list without script are those of N cases. For
+comparison the finder also starts on a page whose own list has all N cases instead of a first part. A change of filters
+counts from the click to the frame that shows its result, by the browser's own clock; beside it stands what it costs the
+browser's main thread, which other work on the same machine does not change.
 """
 
 from __future__ import annotations
@@ -21,20 +22,25 @@ from typing import Any
 from bench_build import build_site, prepare
 from bench_cases import write_contents
 from bench_measure import Budget, german, table, verdict
-from playwright.sync_api import CDPSession, Page, sync_playwright
+from playwright.sync_api import Browser, CDPSession, Page, ViewportSize, sync_playwright
 
 from praxis.library import Library
 from praxis.settings import Settings
 from praxis.site.finder import finder
 from praxis.site.model import SiteModel
+from praxis.site.paging import LONGEST
 
 ROOT = Path(__file__).resolve().parent.parent
 SMALL = 20
 BYTES_A_CASE = 60
+READY = 1500
+"""Milliseconds of the main thread until the finder can be used: what the search has for as many records."""
 REPAINT = 50
 FRAME = 50
 """Milliseconds: a frame that takes longer is felt as a jerk."""
 CHANGES = 80
+_WINDOW: ViewportSize = {"width": 1440, "height": 900}
+_WHOLE = "ganze-liste.html"
 _ROW = re.compile(r'<li class="row" data-row="praxis".*?</li>', re.DOTALL)
 
 _CHANGE = """async (number) => {
@@ -77,10 +83,10 @@ def _measure(folder: Path, count: int) -> int:
     site, packed = _site(folder, count)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium_path(), args=["--no-sandbox"])
-        page = browser.new_page(viewport={"width": 1440, "height": 900})
+        starts = [_start(browser, site / "praxis" / name) for name in (_WHOLE, "index.html")]
+        page = browser.new_page(viewport=_WINDOW)
         page.goto((site / "praxis" / "index.html").as_uri())
         page.wait_for_selector("[data-finder=bereit]")
-        started = page.evaluate("performance.now()")
         page.wait_for_timeout(3000)
         usual = _changes(page)
         frames = _scrolled(page)
@@ -95,15 +101,35 @@ def _measure(folder: Path, count: int) -> int:
         "… bis zum Bild, ms": unfolded[1],
         "Bild beim Blättern, ms": frames,
     }
-    print(f"{count} Fälle; bereit nach {german(started)} ms.")
+    print(f"{count} Fälle\n")
+    lists = ("alle Fälle", f"höchstens {LONGEST['cases']}, der Rest in weiteren Seiten")
+    ready = [(name, *map(german, start)) for name, start in zip(lists, starts, strict=True)]
+    print(
+        table(("Liste ohne Skript", "Seite, kB", "gepackt, kB", "Rechenzeit, ms", "bereit nach, ms"), ready), end="\n\n"
+    )
     rows = [(name, german(statistics.median(values)), german(p95(values))) for name, values in measured.items()]
     print(table(("", "Median", "p95"), rows))
     budgets = [
         Budget("Spalten gepackt, Byte je Fall", packed / count, BYTES_A_CASE),
+        Budget("bereit, Rechenzeit", starts[1][2], READY, " ms"),
         Budget("Änderung bis zum Bild, p95", p95(usual[1]), REPAINT, " ms"),
+        Budget("… mit allen Filtern aufgeklappt, p95", p95(unfolded[1]), REPAINT, " ms"),
         Budget("Bild beim Blättern, p95", p95(frames), FRAME, " ms"),
     ]
     return verdict(budgets)
+
+
+def _start(browser: Browser, file: Path) -> tuple[float, float, float, float]:
+    """A page and the start of its finder: kB, kB packed, milliseconds of the main thread, milliseconds until it is ready."""
+    page = browser.new_page(viewport=_WINDOW)
+    session = page.context.new_cdp_session(page)
+    session.send("Performance.enable", {"timeDomain": "threadTicks"})
+    page.goto(file.as_uri())
+    page.wait_for_selector("[data-finder=bereit]")
+    own, waited = _task_time(session), page.evaluate("performance.now()")
+    page.close()
+    content = file.read_bytes()
+    return len(content) / 1000, len(gzip.compress(content)) / 1000, own, waited
 
 
 def _changes(page: Page) -> tuple[Sequence[float], Sequence[float]]:
@@ -155,7 +181,8 @@ def _site(folder: Path, count: int) -> tuple[Path, int]:
     row = _ROW.search(text)
     if row is None:
         raise RuntimeError("the index has no rows")
-    page.write_text(text.replace(row[0], row[0] * count, 1), encoding="utf-8")
+    for name, shown in (("index.html", LONGEST["cases"]), (_WHOLE, count)):
+        page.with_name(name).write_text(text.replace(row[0], row[0] * min(shown, count), 1), encoding="utf-8")
     return site, len(gzip.compress(made.files[made.address]))
 
 

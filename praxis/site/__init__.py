@@ -17,6 +17,7 @@ from praxis.site.links import moved_links
 from praxis.site.model import SiteModel
 from praxis.site.page import Page
 from praxis.site.pages import PAGE_MAKERS
+from praxis.site.paging import in_parts
 
 FileMaker = Callable[[SiteModel], Iterable[tuple[str, bytes]]]
 FILE_MAKERS: tuple[FileMaker, ...] = (
@@ -71,6 +72,7 @@ def footer_links(entries: Iterable[Mapping[str, str]], pages: Container[str]) ->
 def _made(model: SiteModel) -> Iterable[tuple[str, Page | bytes]]:
     for page_maker in PAGE_MAKERS:
         for page in page_maker(model):
-            yield page.path, page
+            for part in in_parts(page):
+                yield part.path, part
     for file_maker in FILE_MAKERS:
         yield from file_maker(model)

@@ -275,7 +275,7 @@ def test_without_its_columns_a_finder_says_so_and_leaves_the_list(
     page.goto((site / PRAXIS).as_uri())
     expect(page.locator("[data-finder] .notice")).to_have_text(
         "Die Filter gehen gerade nicht: Eine ihrer Dateien fehlt oder ist beschädigt. "
-        "Die Listen auf dieser Seite sind vollständig."
+        "Die Listen auf dieser Seite führen ohne Filter zu allem."
     )
     expect(page.locator('[data-row="praxis"]').first).to_be_visible()
 

@@ -25,7 +25,7 @@ import type { Words, WordSearch } from "./words";
 import { Reasons, wordsFailure, wordsHint, type HintEvents } from "./words_view";
 
 const TEXTS_MISSING =
-  "Die Texte dazu lassen sich gerade nicht laden: Eine Datei fehlt oder ist beschädigt. Die vollständige Liste steht weiter unten auf dieser Seite.";
+  "Die Texte dazu lassen sich gerade nicht laden: Eine Datei fehlt oder ist beschädigt. Die Liste ohne Filter steht weiter unten auf dieser Seite.";
 
 export class Finder {
   readonly frame: Frame;
@@ -42,6 +42,8 @@ export class Finder {
   private words: Words | undefined;
   private searching: AbortController | undefined;
   private readonly say: (text: string) => void;
+  /** The number of results is above what the reader sees. Asking for it at a change would cost a layout of its own. */
+  private isScrolledPast = false;
 
   constructor(
     private readonly collection: Collection,
@@ -118,6 +120,10 @@ export class Finder {
       button.addEventListener("click", () => this.go({ ...this.state, view: VIEWS.find((view) => view === button.value) ?? EMPTY.view }));
     }
     frame.list.addEventListener("click", (event) => this.follow(event));
+    new IntersectionObserver(([...entries]) => {
+      const { isIntersecting, boundingClientRect } = entries.at(-1)!;
+      this.isScrolledPast = !isIntersecting && boundingClientRect.top < 0;
+    }).observe(frame.heading);
   }
 
   /** A cell of the grid is a link with a state of this page. */
@@ -137,7 +143,7 @@ export class Finder {
     this.name([]);
     void this.apply(state, STEP, typing);
     // A shorter list would leave a reader who has scrolled far below its end.
-    if (!typing && this.frame.heading.getBoundingClientRect().top < 0) this.frame.heading.scrollIntoView();
+    if (!typing && this.isScrolledPast) this.frame.heading.scrollIntoView();
   }
 
   private async apply(state: State, count: number, typing = false): Promise<void> {

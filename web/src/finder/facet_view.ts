@@ -2,7 +2,7 @@
 /** One facet as a fold with its choices; built when it is first opened, afterwards only its counts change. */
 
 import { fold } from "../search/folding";
-import { element, refill, type Child } from "../shared/dom";
+import { element, refill, rewrite, type Child } from "../shared/dom";
 import { germanNumber } from "../shared/german";
 import type { Facet } from "./columns";
 import { AGE, type Outcome } from "./model";
@@ -27,6 +27,11 @@ interface Choice {
   shown: number;
 }
 
+/** How many values are chosen, in the fold's own line. */
+export function chosenWords(count: number): string {
+  return count > 0 ? `${count} gewählt` : "";
+}
+
 export class FacetView {
   readonly element: HTMLDetailsElement;
   private readonly chosen = element("span", { class: "facet__chosen" });
@@ -34,6 +39,8 @@ export class FacetView {
   private choices: readonly Choice[] = [];
   private outcome: Outcome | undefined;
   private isDrawn = false;
+  /** The choices are where the reader sees them; kept by the view of all filters. */
+  isInSight = true;
 
   constructor(
     readonly facet: Facet,
@@ -48,8 +55,7 @@ export class FacetView {
   /** Take over what was found; `draw` then shows what the other filters leave of each choice. */
   update(outcome: Outcome): void {
     this.outcome = outcome;
-    const count = outcome.selection.get(this.facet.id)?.length ?? 0;
-    this.chosen.textContent = count > 0 ? `${count} gewählt` : "";
+    rewrite(this.chosen, chosenWords(outcome.selection.get(this.facet.id)?.length ?? 0));
     this.note.hidden = true;
     this.isDrawn = false;
   }
@@ -68,7 +74,7 @@ export class FacetView {
       const count = counts[place]!;
       if (choice.shown === count) return;
       choice.shown = count;
-      if (count > 0) choice.count.textContent = germanNumber(count);
+      if (count > 0) rewrite(choice.count, germanNumber(count));
       else refill(choice.count, ...this.nothing(place));
       choice.item.classList.toggle("choice--none", count === 0);
       if (count === 0) choice.box.setAttribute("aria-disabled", "true");

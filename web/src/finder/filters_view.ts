@@ -1,24 +1,26 @@
 // SPDX-License-Identifier: MIT
 /** All facets: those that people use most by themselves, the others in folded groups. */
 
-import { element } from "../shared/dom";
+import { element, rewrite } from "../shared/dom";
 import type { Collection } from "./columns";
-import { FacetView, NOTHING_LEGEND, type FacetEvents } from "./facet_view";
+import { chosenWords, FacetView, NOTHING_LEGEND, type FacetEvents } from "./facet_view";
 import type { Outcome } from "./model";
 
-/** Choices drawn in the frame that shows the results. */
+/** Choices drawn in one go out of sight: what a frame has time for. */
 const AT_ONCE = 100;
 
 export class FiltersView {
   readonly element: HTMLElement;
   private readonly views: readonly FacetView[];
-  private waiting: ReturnType<typeof setTimeout> | undefined;
+  /** Counts the updates, so that what waits for a frame knows whether it is still wanted. */
+  private run = 0;
   private readonly groups = new Map<string, { fold: HTMLDetailsElement; chosen: HTMLElement }>();
 
   constructor(collection: Collection, prefix: string, events: FacetEvents) {
     this.views = collection.facets.map((facet) => new FacetView(facet, prefix, events));
     this.element = element("div", { class: "filters" }, element("p", { class: "filters__legend" }, NOTHING_LEGEND));
     for (const view of this.views) this.home(view.facet.group).append(view.element);
+    this.watch();
   }
 
   /** Show all counts. */
@@ -26,22 +28,38 @@ export class FiltersView {
     for (const [title, { chosen }] of this.groups) {
       const facets = this.views.filter(({ facet }) => facet.group === title);
       const count = facets.reduce((sum, { facet }) => sum + (outcome.selection.get(facet.id)?.length ?? 0), 0);
-      chosen.textContent = count > 0 ? `${count} gewählt` : "";
+      rewrite(chosen, chosenWords(count));
     }
     for (const view of this.views) view.update(outcome);
-    clearTimeout(this.waiting);
-    this.drawFrom(0);
+    for (const view of this.views) if (view.isInSight) view.draw();
+    const run = ++this.run;
+    // The frame that shows the results comes first. A timer alone may come before it and would hold it up.
+    requestAnimationFrame(() => setTimeout(() => this.drawFrom(0, run)));
   }
 
-  /** Draw as many choices as a frame has time for, and the others after it. */
-  private drawFrom(first: number): void {
+  /** Draw what nobody sees yet, as many choices at a time as a frame has time for. */
+  private drawFrom(first: number, run: number): void {
+    if (run !== this.run) return;
     let drawn = 0;
     for (let at = first; at < this.views.length; at++) {
       drawn += this.views[at]!.draw();
       if (drawn < AT_ONCE) continue;
-      this.waiting = setTimeout(() => this.drawFrom(at + 1));
+      setTimeout(() => this.drawFrom(at + 1, run));
       return;
     }
+  }
+
+  /** Keep in mind which facets are in sight, and draw those that come into it. */
+  private watch(): void {
+    const views = new Map<Element, FacetView>(this.views.map((view) => [view.element, view]));
+    const observer = new IntersectionObserver((entries) => {
+      for (const { target, isIntersecting } of entries) {
+        const view = views.get(target)!;
+        view.isInSight = isIntersecting;
+        if (isIntersecting) view.draw();
+      }
+    });
+    for (const target of views.keys()) observer.observe(target);
   }
 
   private home(title: string): HTMLElement {

@@ -10,14 +10,14 @@ import { Texts } from "./lines";
 import { WordSearch } from "./words";
 
 const FAILED =
-  "Die Filter gehen gerade nicht: Eine ihrer Dateien fehlt oder ist beschädigt. Die Listen auf dieser Seite sind vollständig.";
+  "Die Filter gehen gerade nicht: Eine ihrer Dateien fehlt oder ist beschädigt. Die Listen auf dieser Seite führen ohne Filter zu allem.";
 
 /** Milliseconds without data after which readers get the page's own list meanwhile. */
 const PATIENCE = 4000;
 
 /**
  * Start the finder that `home` names in `data-name` and `data-datei`. It stands in for `list`, the page's own, which is
- * taken out, not hidden: with ten thousand links in the page, every change of the address would cost a frame.
+ * taken out, not hidden: hundreds of links more in the page would make every change of the address slower.
  */
 export async function startFinder(home: HTMLElement, list: HTMLElement): Promise<void> {
   const { name = "", datei = "" } = home.dataset;

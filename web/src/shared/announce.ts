@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 /** Telling screen readers what changed: one polite message after things have settled. */
 
+import { rewrite } from "./dom";
+
 const SETTLED = 600;
 
 /** A function that writes its text into a live region once no newer text has come for a while. */
@@ -9,7 +11,7 @@ export function announcer(region: HTMLElement): (text: string) => void {
   return (text) => {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      if (region.textContent !== text) region.textContent = text;
+      rewrite(region, text);
     }, SETTLED);
   };
 }

@@ -18,6 +18,13 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
+/** Give an element a text; one that it has already is left alone, because even the same text would be laid out again. */
+export function rewrite(target: Element, text: string): void {
+  const only = target.childNodes.length === 1 ? target.firstChild : undefined;
+  if (!(only instanceof Text)) target.textContent = text;
+  else if (only.data !== text) only.data = text;
+}
+
 /** Put children in place of what an element holds. */
 export function refill(target: Element, ...children: readonly (Child | readonly Child[])[]): void {
   target.replaceChildren();
