@@ -4,12 +4,13 @@
 import { heldAt, isRecord } from "./checks";
 import { address, loadOnce } from "./scripts";
 
-const SHELVES = 128;
-const FACTOR = 31;
+const SHELVES = 1024;
+const FACTOR = 48271;
+const PRIME = 2 ** 31 - 1;
 
 /** The number of the shelf on which a record stands. */
 export function shelfOf(id: string): number {
-  return [...id].reduce((number, letter) => (number * FACTOR + (letter.codePointAt(0) ?? 0)) % SHELVES, 0);
+  return [...id].reduce((number, letter) => (number * FACTOR + (letter.codePointAt(0) ?? 0)) % PRIME, 0) % SHELVES;
 }
 
 /** What the shelves of a folder hold of a record, undefined where it is not among them; rejects where there is no such shelf. */
