@@ -10,12 +10,17 @@ from typing import Any
 
 import pytest
 
+from praxis.library import Library
+from praxis.records import Case, Gap
 from praxis.records.values import AgeSpan
 from praxis.scripts import read_data_script
+from praxis.settings import Settings
 from praxis.site.finder import cases_by_place, finder
 from praxis.site.finder.case_facets import case_facets
+from praxis.site.finder.gap_facets import gap_facets
 from praxis.site.model import SiteModel
 from tests.finder_sites import finder_model
+from tests.site_building import PROJECT
 from tests.web.test_bundles import WEB, node_packages
 
 SPANS = {"0-1": (0, 1), "2-5": (2, 5), "schwangerschaft-0": (-0.75, 0), "3-27": (3, 27)}
@@ -42,16 +47,34 @@ def written(model: SiteModel) -> dict[str, Any]:
     return {"columns": columns, "texts": texts, "lists": lists, "spans": spans, "orders": orders}
 
 
+def whole(model: SiteModel, kind: str) -> dict[str, Any]:
+    """A finder's columns, and its records as Python knows them: the values of every facet, and the ages in years."""
+    made = finder(model, kind)
+    columns = read_data_script(made.files[made.address])
+    library = model.library
+    records: dict[str, Case | Gap] = {**library.cases} if kind == Case.kind else {**library.gaps}
+    facets = case_facets(library) if kind == Case.kind else gap_facets(library)
+    held: dict[str, dict[str, list[str]]] = {record: {} for record in columns["ids"].split("\n")}
+    for facet in facets:
+        for value, found in zip(facet.values, facet.lists, strict=True):
+            for record in found:
+                held[record.id].setdefault(facet.id, []).append(value.id)
+    ages = {key: list(record.ages.bounds) for key, record in records.items() if isinstance(record.ages, AgeSpan)}
+    return {"columns": columns, "held": held, "ages": ages}
+
+
 def span(start: float, end: float) -> AgeSpan:
     return AgeSpan.model_construct(start=start, end=end)
 
 
 @pytest.mark.node
 def test_the_finder_counts_as_a_loop_over_all_records_does(tmp_path: Path) -> None:
+    real = SiteModel(Library.load(PROJECT).public, Settings.load(PROJECT))
     esbuild = node_packages() / "esbuild"
     data = tmp_path / "daten"
     data.mkdir()
-    (data / "written.json").write_text(json.dumps(written(finder_model(tmp_path))), encoding="utf-8")
+    content = {**written(finder_model(tmp_path)), "whole": [whole(real, kind) for kind in ("praxis", "luecke")]}
+    (data / "written.json").write_text(json.dumps(content), encoding="utf-8")
     bundle = [esbuild, WEB / "src/finder/index.ts", "--bundle", "--format=esm", "--target=es2022", f"--outfile={data / 'finder.mjs'}"]  # fmt: skip
     subprocess.run(bundle, check=True, capture_output=True)
     result = subprocess.run(

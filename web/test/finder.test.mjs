@@ -82,6 +82,50 @@ test("every count of every combination is what a loop over all records gives", (
   );
 });
 
+for (const { columns, held, ages } of written.whole) {
+  test(`every count of the real finder „${columns.kind}“ is what a loop over its records gives, over all facets, spans of years and words`, () => {
+    const all = readCollection(columns);
+    const names = all.facets.map(({ id }) => id);
+    const values = new Map(all.facets.map(({ id, values }) => [id, values.map((value) => value.id)]));
+    const own = (id, name, value) => {
+      if (values.get(name).includes(value)) return (held[id][name] ?? []).includes(value);
+      const [start, end] = /^schwangerschaft-/.test(value) ? [-0.75, Number(value.split("-")[1])] : value.split("-").map(Number);
+      return ages[id] !== undefined && ages[id][0] < end && start < ages[id][1];
+    };
+    const years = fc.tuple(fc.nat(26), fc.integer({ min: 1, max: 12 })).map(([start, length]) => `${start}-${Math.min(start + length, 27)}`);
+    const choices = fc.uniqueArray(fc.constantFrom(...names), { maxLength: 4 }).chain((chosen) =>
+      fc.tuple(
+        ...chosen.map((name) => {
+          const usual = fc.constantFrom(...values.get(name));
+          const value = name === "alter" ? fc.oneof(usual, years, fc.constant("schwangerschaft-2")) : usual;
+          return fc.tuple(fc.constant(name), fc.uniqueArray(value, { minLength: 1, maxLength: 3 }));
+        }),
+      ),
+    );
+    const words = fc.option(fc.array(fc.boolean(), { minLength: all.count, maxLength: all.count }), { nil: undefined });
+    const met = new Set();
+    fc.assert(
+      fc.property(choices, words, (chosen, text) => {
+        const hits = text && bits.none(all.count);
+        text?.forEach((hit, number) => hit && bits.add(hits, number));
+        const outcome = new Outcome(all, new Map(chosen), hits);
+        const found = (except) =>
+          all.ids.filter((id, number) =>
+            (!text || text[number]) && chosen.every(([name, wanted]) => name === except || wanted.some((value) => own(id, name, value))));
+        assert.equal(outcome.total, found().length);
+        for (const facet of all.facets) {
+          const base = found(facet.id);
+          const counts = values.get(facet.id).map((value) => base.filter((id) => own(id, facet.id, value)).length);
+          assert.deepEqual(outcome.counts(facet), counts, facet.id);
+        }
+        for (const [name] of chosen) met.add(name);
+      }),
+      { numRuns: 300 },
+    );
+    assert.deepEqual(names.filter((name) => !met.has(name)), [], "facets that no combination has met");
+  });
+}
+
 test("of an empty result the filters named are those that alone stand in the way", () => {
   fc.assert(
     fc.property(fc.array(record, { maxLength: 40 }), selections, (records, chosen) => {
