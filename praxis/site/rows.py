@@ -10,6 +10,7 @@ from praxis.records import Case, Gap, Record
 from praxis.records.values import NOT_REPORTED
 from praxis.relations.context import ComparedCondition
 from praxis.relations.evidence import evidence_label, running_label
+from praxis.relations.matching import gap_matches
 from praxis.relations.reporting import most_telling_unknown
 from praxis.site.model import SiteModel
 from praxis.site.parts import GAP_STATUS_UNKNOWN, age_bar, first_upper, gap_origin, known
@@ -39,7 +40,8 @@ def _case_row(model: SiteModel, case: Case) -> Piece:
         short=case.short,
         state=running_label(case, model.library.today),
         standards=", ".join(standards[key].title for key in case.standards if key in standards),
-        evidence=evidence_label(case),
+        # Where nothing is reported, `unknown` says so.
+        evidence=evidence_label(case) if case.evidence else "",
         unknown=most_telling_unknown(case),
         due=case.is_review_due(model.library.today),
     )
@@ -57,7 +59,7 @@ def gap_row(model: SiteModel, gap: Gap) -> Piece:
         status=gap_status(gap),
         reported=german_date(gap.reported),
         standards=", ".join(standards[key].title for key in gap.standards if key in standards),
-        answers=_answers(gap),
+        answers=_answers(model, gap),
     )
 
 
@@ -66,13 +68,17 @@ def gap_status(gap: Gap) -> str:
     return GAP_STATUS_UNKNOWN if gap.status == NOT_REPORTED else label("luecke", gap.status)
 
 
-def _answers(gap: Gap) -> str:
+def _answers(model: SiteModel, gap: Gap) -> str:
+    """What there is for a gap, in the words of the Lücken-Finder."""
     parts = []
     if gap.answers:
         parts.append(counted(len(gap.answers), "bestätigte Antwort", "bestätigte Antworten"))
     if gap.offers:
         parts.append(counted(len(gap.offers), "Angebot", "Angebote"))
-    return ", ".join(parts)
+    matches = gap_matches(model.library)[gap.id].matches
+    if any(not (match.is_confirmed or match.offered_by) for match in matches):
+        parts.append("berechnete Treffer")
+    return ", ".join(parts) or "noch keine Praxis"
 
 
 def condition_row(row: ComparedCondition) -> Piece:

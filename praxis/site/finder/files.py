@@ -50,7 +50,8 @@ def finder(model: SiteModel, kind: str) -> Finder:
 
 def _cases(model: SiteModel) -> Finder:
     cases = cases_by_place(model)
-    lines = [{**case_row(model, case), "known": case_row(model, case)["evidence"]} for case in cases]
+    rows = [case_row(model, case) for case in cases]
+    lines = [{**row, "known": row.get("evidence")} for row in rows]
     texts = [[line["title"], line["short"]] for line in lines]
     newest = [case.as_of.latest for case in cases]
     return _finder(Case, cases, lines, texts, case_facets(model.library), newest)

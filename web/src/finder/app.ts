@@ -2,7 +2,8 @@
 /** A finder at work: the state in the address, what it finds, and the page that shows it. */
 
 import { announcer } from "../shared/announce";
-import { element, refill, type Child } from "../shared/dom";
+import { element, refill, rewrite, type Child } from "../shared/dom";
+import { publicAddress } from "../shared/scripts";
 import { EMPTY, readState, VIEWS, writeState, type State } from "./address";
 import { chips, chosenFilters, type Chosen } from "./chips";
 import type { Collection, Facet } from "./columns";
@@ -85,7 +86,7 @@ export class Finder {
     );
     this.away = takeAway(
       {
-        address: () => location.href,
+        address: () => new URL(this.query() || location.pathname, location.href).href,
         name: () => (collection.kind === "praxis" ? "praxisbeispiele" : "luecken"),
         content: (form) => exportedText(collection, texts, this.records, form),
         showAll: () => this.results.all(),
@@ -108,6 +109,8 @@ export class Finder {
   private listen(): void {
     const { frame } = this;
     addEventListener("popstate", () => void this.start());
+    // However somebody prints: on paper nobody can ask for more.
+    addEventListener("beforeprint", () => void this.results.all().catch(() => undefined));
     startSearchBox(frame.form, frame.field, {
       text: (text, typing, isNew) => this.go({ ...this.state, text }, { typing, replace: !isNew }),
       done: () => frame.heading.focus(),
@@ -138,8 +141,12 @@ export class Finder {
   /** A new state by the reader's hand: it gets an address of its own, so that „back“ undoes it. */
   private go(state: State, { typing = false, replace = false } = {}): void {
     const query = location.pathname + writeState(state, this.collection);
-    if (replace) history.replaceState(null, "", query);
-    else history.pushState(null, "", query);
+    try {
+      if (replace) history.replaceState(null, "", query);
+      else history.pushState(null, "", query);
+    } catch {
+      // Some browsers refuse many changes at once, or any to a page from disk; the list is right all the same.
+    }
     this.name([]);
     void this.apply(state, STEP, typing);
     // A shorter list would leave a reader who has scrolled far below its end.
@@ -199,20 +206,27 @@ export class Finder {
   /** Everything but the list itself. */
   private draw(): void {
     const { frame, state } = this;
-    const words = totalWords(this.wording, this.outcome.total);
+    const { total } = this.outcome;
+    const words = totalWords(this.wording, total);
     const chosen = chosenFilters(this.collection, state.selection, state.text);
     frame.root.classList.toggle("finder--table", state.view === "tabelle");
-    frame.heading.textContent = words;
+    rewrite(frame.heading, words);
+    frame.orderLine.hidden = total === 0 || state.view === "raster";
     for (const option of frame.order.options) option.disabled = option.value === "relevanz" && !state.text;
     frame.order.value = this.order();
     for (const button of frame.views) button.setAttribute("aria-pressed", String(button.value === state.view));
     this.drawChips(chosen);
     this.away.update();
-    const printed = this.outcome.total > PRINTED ? ` Gedruckt sind die ersten ${PRINTED} von ${words}.` : "";
-    frame.source.textContent = `Adresse dieser Liste: ${location.href}${printed}`;
+    const printed = total > PRINTED ? ` Gedruckt sind die ersten ${PRINTED} von ${words}.` : "";
+    frame.source.textContent = `Adresse dieser Liste: ${publicAddress(this.query())}${printed}`;
     this.filters.update(this.outcome);
     this.dialog.update(chosen.length, words);
     this.say(chosen.length > 0 ? `${words} mit dieser Auswahl` : `${words}, kein Filter gewählt`);
+  }
+
+  /** The state as the query part of an address. */
+  private query(): string {
+    return writeState(this.state, this.collection);
   }
 
   private drawChips(chosen: readonly Chosen[]): void {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 /** What is found as files to take away: a table for spreadsheets, and JSON. */
 
-import { address } from "../shared/scripts";
+import { address, publicAddress } from "../shared/scripts";
 import { has } from "./bits";
 import { REPORT, type Collection } from "./columns";
 import type { Line, Texts } from "./lines";
@@ -53,7 +53,7 @@ export async function exportedText(collection: Collection, texts: Texts, records
   await texts.need(records);
   const rows = records.map((record) => {
     const line = texts.line(record);
-    return exported(collection, line, new URL(address(line.url), location.href).href);
+    return exported(collection, line, publicAddress(address(line.url)));
   });
   return form === "csv" ? asTable(rows) : asJson(rows);
 }

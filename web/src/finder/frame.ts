@@ -27,6 +27,8 @@ export interface Frame {
   readonly source: HTMLElement;
   readonly tools: HTMLElement;
   readonly order: HTMLSelectElement;
+  /** The order with its label. */
+  readonly orderLine: HTMLElement;
   readonly views: readonly HTMLButtonElement[];
   readonly list: HTMLElement;
   readonly more: HTMLButtonElement;
@@ -50,11 +52,12 @@ export function makeFrame(prefix: string, wording: Wording, orders: readonly Ord
   const source = element("p", { class: "print-only" });
   const order = element("select", { id: `${prefix}-ordnung` }, orders.map((value) => element("option", { value }, value === "neu" ? wording.newest : ORDER_WORDS[value])));
   const buttons = views.map((view) => element("button", { type: "button", class: "switch__choice", value: view, "aria-pressed": "false" }, VIEW_WORDS[view]));
+  const orderLine = element("p", { class: "finder__order" }, element("label", { for: order.id }, "Ordnen nach"), order);
   const tools = element(
     "div",
     { class: "finder__tools no-print" },
     element("div", { class: "switch", role: "group", "aria-label": "Ansicht" }, buttons),
-    element("p", { class: "finder__order" }, element("label", { for: order.id }, "Ordnen nach"), order),
+    orderLine,
   );
   const list = element("div", { class: "finder__list" });
   const more = element("button", { type: "button", class: "button button--quiet no-print", hidden: true });
@@ -62,7 +65,7 @@ export function makeFrame(prefix: string, wording: Wording, orders: readonly Ord
   const results = element("section", { class: "finder__results", "aria-labelledby": heading.id }, heading, chips, source, tools, list, more);
   const main = element("div", { class: "finder__main" }, form, hint, results);
   const root = element("div", { class: "finder" }, notice, element("div", { class: "finder__columns" }, main, home), status);
-  return { root, form, field, hint, heading, status, notice, chips, source, tools, order, views: buttons, list, more, home };
+  return { root, form, field, hint, heading, status, notice, chips, source, tools, order, orderLine, views: buttons, list, more, home };
 }
 
 /** What an address says and this page does not know; nothing where all was understood. */

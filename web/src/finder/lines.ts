@@ -16,7 +16,7 @@ export interface Line {
   readonly span: Span;
   readonly state: string;
   readonly standards: string;
-  /** What is known of effects (cases) or of answers (gaps). */
+  /** What is known of effects (cases) or of answers (gaps); empty where nothing is. */
   readonly known: string;
   readonly unknown: string;
   readonly due: boolean;

@@ -64,8 +64,10 @@ export class Results {
   /** Show as many records as are printed. */
   async all(): Promise<void> {
     const more = Math.max(Math.min(this.shown.records.length, PRINTED) - this.drawn, 0);
-    await this.texts.need(this.shown.records.slice(this.drawn, this.drawn + more));
-    this.add(more);
+    const need = this.texts.need(this.shown.records.slice(this.drawn, this.drawn + more));
+    // Printing waits for nothing: what is there already must be shown at once.
+    if (need !== true) await need;
+    if (more > 0) this.add(more);
   }
 
   private async grow(): Promise<void> {

@@ -39,7 +39,7 @@ export function tableRow(line: Line, words: TableWords, { tool }: Extras = {}): 
     element("td", {}, line.span.words),
     element("td", {}, line.standards),
     element("td", {}, line.state),
-    element("td", {}, line.known),
+    element("td", {}, line.known || element("span", { class: "result result--nicht-berichtet" }, "nicht berichtet")),
     words.unknown && element("td", {}, unknown(line)),
     words.tool && element("td", { class: "no-print" }, tool),
   );

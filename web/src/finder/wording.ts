@@ -28,7 +28,7 @@ const WORDINGS: Readonly<Record<string, Wording>> = {
     order: "ort",
     newest: "neuester Stand",
     search: "Praxisbeispiele durchsuchen",
-    example: "zum Beispiel: Hausbesuch nach der Geburt",
+    example: "etwa: Elterncafé",
     help: ["So tragen Sie ein Praxisbeispiel ein", "mitmachen/index.html"],
   },
   luecke: {
@@ -39,7 +39,7 @@ const WORDINGS: Readonly<Record<string, Wording>> = {
     order: "neu",
     newest: "zuletzt gemeldet",
     search: "Lücken durchsuchen",
-    example: "zum Beispiel: Eltern erreichen",
+    example: "etwa: Eltern erreichen",
     help: ["So melden Sie eine Lücke", "mitmachen/index.html"],
   },
 };

@@ -34,6 +34,15 @@ export function address(path: string): string {
   return (document.documentElement.dataset.root ?? "./") + path;
 }
 
+/**
+ * A whole address for others to use (`https://…/praxis/x.html`). A page opened from disk gives the one that its site has
+ * on the web, since a path of this device leads nobody else anywhere.
+ */
+export function publicAddress(path: string): string {
+  const canonical = document.querySelector<HTMLLinkElement>("link[rel=canonical]")?.href;
+  return new URL(path, location.protocol === "file:" && canonical ? canonical : location.href).href;
+}
+
 /** Load one data file; rejects with `Error` if it is missing or does not register itself under `name`. */
 export function loadScript(name: string, source: string): Promise<unknown> {
   const waiting = waitingForData();
