@@ -230,9 +230,117 @@ def test_what_is_shown_can_be_taken_away_as_table_and_as_data(page: Page, real_s
     rows = list(csv.DictReader(io.StringIO(content.decode("utf-8-sig")), delimiter=";"))
     assert [row["Titel"] for row in rows] == titles(page)
     assert {row["Kommune"] for row in rows} == {"Aachen"}
+    assert all(re.fullmatch(r"https://[^/]+/.*praxis/[a-z0-9-]+\.html", row["Adresse"]) for row in rows)
     with page.expect_download() as download:
         page.get_by_role("button", name="Als Daten (JSON)").click()
     assert [row["Titel"] for row in json.loads(download.value.path().read_text(encoding="utf-8"))] == titles(page)
+
+
+def counts(page: Page) -> dict[str, str]:
+    """Facet and value -> what stands beside the choice, folded ones too."""
+    found: dict[str, str] = page.evaluate(
+        "Object.fromEntries([...document.querySelectorAll('.choice')].map((item) => [item.querySelector('input').name + '='"
+        " + item.querySelector('input').value, item.querySelector('.choice__count').textContent]))"
+    )
+    return found
+
+
+def unfold(page: Page) -> None:
+    """Open every facet and wait until its choices are there."""
+    page.evaluate("for (const fold of document.querySelectorAll('.finder__filters details')) fold.open = true")
+    expect(page.locator(".facet__choices")).to_have_count(page.locator(".facet").count())
+
+
+def test_counts_out_of_sight_follow_too(page: Page, real_site: Path) -> None:
+    opened(page, real_site)
+    unfold(page)
+    page.locator('input[name="nachweis"][value="nicht-berichtet"]').check()
+    page.locator('input[name="standard"][value="zugaenge"]').check()
+    address = page.url
+    other = page.context.new_page()
+    other.goto(address)
+    other.locator(READY).wait_for()
+    unfold(other)
+    expected = counts(other)
+    page.wait_for_function(
+        "(expected) => [...document.querySelectorAll('.choice')].every((item) => item.querySelector('.choice__count').textContent"
+        " === expected[item.querySelector('input').name + '=' + item.querySelector('input').value])",
+        arg=expected,
+    )
+    assert len(expected) > 250
+
+
+def test_results_are_read_before_filters_and_several_changes_are_told_once(page: Page, real_site: Path) -> None:
+    opened(page, real_site)
+    order = page.evaluate(
+        "[...document.querySelectorAll('.finder__search, .finder__results, .finder__filters')].map((part) => part.className.split(' ')[0])"
+    )
+    assert order == ["finder__search", "finder__results", "finder__filters"]
+    status = page.locator(".finder [role=status]")
+    expect(status).to_have_text(re.compile("kein Filter gewählt"))
+    page.evaluate(
+        "window.told = []; new MutationObserver(() => told.push(document.querySelector('.finder [role=status]').textContent))"
+        ".observe(document.querySelector('.finder [role=status]'), { childList: true, characterData: true, subtree: true })"
+    )
+    for value in ("zugaenge", "gesundheit", "netzwerk"):
+        page.locator(f'input[name="standard"][value="{value}"]').check()
+    expect(status).to_have_text(re.compile("mit dieser Auswahl"))
+    words = page.locator("#finder-treffer").inner_text()
+    assert page.evaluate("told") == [f"{words} mit dieser Auswahl"]
+
+
+def test_an_order_is_offered_only_where_there_is_something_to_order(page: Page, real_site: Path) -> None:
+    opened(page, real_site)
+    order = page.get_by_label("Ordnen nach")
+    expect(order).to_be_visible()
+    page.get_by_role("button", name="Raster", exact=True).click()
+    expect(order).to_be_hidden()
+    opened(page, real_site, "?alter=16-27&kommune=aachen")
+    expect(order).to_be_hidden()
+
+
+def test_on_paper_stands_everything_that_was_found_with_an_address_for_others(page: Page, real_site: Path) -> None:
+    opened(page, real_site, f"?{ZUGAENGE}&ordnung=neu")
+    page.get_by_role("button", name="Alle Filter aufheben").click()
+    total = int(page.locator("#finder-treffer").inner_text().split("\u00a0")[0])
+    expect(page.locator(".finder__list .row")).to_have_count(30)
+    page.pdf()
+    expect(page.locator(".finder__list .row")).to_have_count(total)
+    opened(page, real_site, f"?{ZUGAENGE}")
+    site = page.locator("link[rel=canonical]").get_attribute("href")
+    assert page.locator(".finder__results > .print-only").text_content() == f"Adresse dieser Liste: {site}?{ZUGAENGE}"
+
+
+def test_where_a_browser_keeps_the_address_as_it_is_the_list_follows_all_the_same(page: Page, real_site: Path) -> None:
+    page.add_init_script(
+        "history.pushState = history.replaceState = () => { throw new DOMException('no', 'SecurityError'); };"
+    )
+    opened(page, real_site)
+    page.locator('input[name="standard"][value="zugaenge"]').check()
+    expect(page.locator(".chip")).to_have_count(2)
+    assert page.locator("#finder-adresse").input_value().endswith(f"praxis/index.html?{ZUGAENGE}")
+
+
+def test_in_a_table_moved_sideways_the_first_column_stays_in_sight(page: Page, real_site: Path) -> None:
+    page.set_viewport_size({"width": 360, "height": 800})
+    opened(page, real_site, "?ansicht=tabelle")
+    page.locator(".table-region").evaluate("(region) => { region.scrollLeft = 400; }")
+    box, region = (
+        page.locator(place).first.bounding_box() for place in (".finder-table th[scope=row]", ".table-region")
+    )
+    assert box
+    assert region
+    assert abs(box["x"] - region["x"]) <= 1
+    assert box["width"] < 0.6 * region["width"]
+
+
+def test_what_is_unknown_of_a_practice_is_said_once(page: Page, real_site: Path) -> None:
+    opened(page, real_site, "?nachweis=nicht-berichtet")
+    lines = page.locator(".finder__list .row__known").all_text_contents()
+    assert lines
+    assert all(len(re.findall(r"\bWirkung\b", line)) == 1 for line in lines)
+    page.get_by_role("button", name="Tabelle", exact=True).click()
+    expect(page.locator(".finder-table tbody tr td:nth-child(6)").first).to_have_text("nicht berichtet")
 
 
 def test_cases_are_put_on_the_shortlist(page: Page, real_site: Path) -> None:

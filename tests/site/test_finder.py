@@ -12,6 +12,7 @@ from praxis.scripts import read_data_script
 from praxis.site.finder import columns, files, finder
 from praxis.site.finder.shared_facets import condition_name
 from praxis.site.model import SiteModel
+from praxis.site.rows import case_row, gap_row
 from tests.finder_sites import finder_model
 
 
@@ -140,6 +141,17 @@ def test_files_are_named_by_their_content_and_the_page_names_the_first(model: Si
 def test_titles_and_sentences_stand_in_the_order_of_the_records(model: SiteModel) -> None:
     _, texts = finder(model, "praxis").files.values()
     assert [title for title, _ in read_data_script(texts)] == ["Praxis a", "Praxis c", "Praxis d", "Praxis b"]
+
+
+def test_lines_say_what_is_known_and_leave_to_the_unknown_what_is_not(model: SiteModel) -> None:
+    known = {case.id: case_row(model, case).get("evidence") for case in model.library.cases.values()}
+    assert known == {"a": None, "b": None, "c": "Veränderung beobachtet, Ursache offen", "d": None}
+    assert all("Wirkung" in case_row(model, case)["unknown"] for case in model.library.cases.values() if case.id != "c")
+
+
+def test_lines_of_gaps_say_what_there_is_for_them(model: SiteModel) -> None:
+    answers = {gap.id: gap_row(model, gap)["answers"] for gap in model.library.gaps.values()}
+    assert answers == {"g": "1\u00a0bestätigte Antwort, berechnete Treffer", "h": "berechnete Treffer"}
 
 
 def test_more_values_than_signs_are_refused() -> None:
