@@ -125,14 +125,16 @@ class Lexicon:
         return page_gram_weight(len(self.index.entries), len(pages), self.index.settings.gram_limit)
 
     @cached_property
-    def by_length(self) -> dict[int, list[tuple[str, int, int]]]:
-        """Length → (text, letters as bits, term) of every term's stem and forms that are long enough to be guessed."""
-        result: dict[int, list[tuple[str, int, int]]] = {}
+    def by_length(self) -> dict[int, tuple[list[tuple[str, int]], list[int]]]:
+        """Length → (text, term) of every term's stem and forms, and beside them their letters as bits."""
+        result: dict[int, tuple[list[tuple[str, int]], list[int]]] = {}
         texts = dict.fromkeys(
             (*zip(self.terms, range(len(self.terms)), strict=True), *zip(self.index.forms, self.term_of, strict=True))
         )
         for text, term in texts:
-            result.setdefault(len(text), []).append((text, letter_bits(text), term))
+            listed, letters = result.setdefault(len(text), ([], []))
+            listed.append((text, term))
+            letters.append(letter_bits(text))
         return result
 
     @cached_property

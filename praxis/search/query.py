@@ -15,6 +15,8 @@ MAX_QUERY: Final = 2000
 _QUOTES = '"„“”«»'
 _PHRASE = re.compile(f"(-?)[{_QUOTES}]([^{_QUOTES}]*)[{_QUOTES}]")
 _SPACE = re.compile("[ \t\n\r\f\v\u00a0\u202f]")
+_AND: Final = frozenset(("und", "oder", "sowie", "bzw", "beziehungsweise"))
+"""After these a word with a hyphen before it is no exclusion but half a compound: *Kinderbetreuung und -förderung*."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,8 @@ def parse(text: str, typing: bool = False) -> Query:
     """Return the parsed query; ``typing`` says that the reader may not have finished the last word.
 
     A phrase stands between quotation marks of any kind; a quotation mark without a partner means nothing. ``-word`` and
-    ``-"a phrase"`` exclude, unless the word is a stop word. Words of phrases count for the ranking as well.
+    ``-"a phrase"`` exclude, unless the word is a stop word or the rest of a compound after *und* or *oder*. Words of
+    phrases count for the ranking as well.
     """
     query = Query()
     text = text[:MAX_QUERY]
@@ -73,11 +76,13 @@ def _starts_word(text: str, at: int) -> bool:
 def _read_words(query: Query, text: str, begin: int, end: int, unfinished: bool = False) -> None:
     """Read the words of ``text[begin:end]`` into the query."""
     part = text[begin:end]
+    before = ""
     for start, stop in spans(part):
         analysed = word(part[start:stop])
         if not analysed.form:
             continue
-        if start and part[start - 1] == "-" and _starts_word(text, begin + start - 1):
+        joined, before = before in _AND, analysed.form
+        if start and part[start - 1] == "-" and _starts_word(text, begin + start - 1) and not joined:
             if analysed.form not in STOP_WORDS:
                 query.excluded.append(analysed.form)
             continue

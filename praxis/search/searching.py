@@ -4,23 +4,26 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
-from itertools import islice
+from dataclasses import dataclass, replace
+from itertools import islice, zip_longest
 from operator import attrgetter
 from typing import Final
 
 from praxis.search.index import Entry, Index, Postings
 from praxis.search.lexicon import Lexicon
 from praxis.search.passages import Marker, Passage
-from praxis.search.plan import Plan, Slot, Why, make_plan
+from praxis.search.plan import Plan, Slot, Why, Wording, make_plan
 from praxis.search.query import Query, QueryWord, parse
 from praxis.search.ranking import SCORE_UNIT, Ranked, Ranking
-from praxis.search.similar import closest_form
+from praxis.search.similar import closest_form, damerau
 from praxis.search.stemming import stem
 from praxis.search.tokens import forms
 
 SUGGESTED: Final = 0.36
 """A guess of at least this weight is offered as "Meinten Sie …?"."""
+
+_SLIP: Final = 2
+"""A word this near to another one is that word with a slip."""
 
 _AHEAD: Final = 2 * SCORE_UNIT
 """More than any document's score."""
@@ -41,14 +44,14 @@ class Reason:
     def text(self) -> str:
         """The reason as a German phrase."""
         listed = ", ".join(f"„{each}“" for each in self.found)
-        return _PHRASES[self.why].format(word=f"„{self.word}“", found=listed)
+        return _PHRASES[self.why].format(word=f"„{self.word}“", found=listed, e="e" if len(self.found) > 1 else "")
 
 
 _PHRASES: Final = {
     Why.WORD: "{word}",
     Why.INFLECTED: "{word} in {found}",
     Why.COMPOUND: "{word} in {found}",
-    Why.PART: "Teil von {word}: {found}",
+    Why.PART: "Teil{e} von {word}: {found}",
     Why.NEAR: "{word} ähnlich: {found}",
     Why.GUESS: "statt {word}: {found}",
     Why.PREFIX: "{word}…: {found}",
@@ -221,16 +224,18 @@ class Searcher:
         )
 
     def _reasons(self, document: int, plan: Plan) -> Iterable[Reason]:
-        """Yield why a document was found: for each word the nearest wording it has; parts only where the word is not there."""
+        """Return why a document was found: for each word the nearest wording it has; parts only where the word is not there."""
         found_words: set[str] = set()
+        alike: dict[tuple[str, Why], list[Reason]] = {}
         for slot in plan.slots:
             if slot.is_part and slot.text in found_words:
                 continue
             reason = self.reason(document, slot)
             if reason:
-                if not slot.is_part:
+                if reason.why is not Why.PART:
                     found_words.add(slot.text)
-                yield reason
+                alike.setdefault((reason.word, reason.why), []).append(reason)
+        return map(_together, alike.values())
 
     def reason(self, document: int, slot: Slot) -> Reason | None:
         """Return how a document has what a slot looks for, or None."""
@@ -238,11 +243,9 @@ class Searcher:
             own = [self._in_document(document, self.lexicon.forms_of[term]) for term in wording.terms]
             if all(own):
                 listed = [form for each in own for form in each]
-                why = wording.why
+                why = self._why(slot, wording)
                 if why is Why.WORD and slot.form not in (self.index.forms[form] for form in listed):
                     why = Why.INFLECTED
-                elif why is Why.GUESS and slot.stem in self.lexicon.terms[wording.terms[0]]:
-                    why = Why.COMPOUND
                 return Reason(slot.text, why, self._written(listed))
             if len(wording.terms) > 1:
                 continue
@@ -253,9 +256,22 @@ class Searcher:
             )
             listed = list(islice(inside, FOUND_SHOWN))
             if listed:
-                why = Why.COMPOUND if wording.why is Why.WORD else wording.why
+                why = Why.COMPOUND if wording.why is Why.WORD else self._why(slot, wording)
                 return Reason(slot.text, why, self._written(listed))
         return None
+
+    def _why(self, slot: Slot, wording: Wording) -> Why:
+        """Return how a wording is told: a guess that holds the word, or is held by it, needs no "instead"."""
+        return self._guessed(slot, wording.terms[0]) if wording.why is Why.GUESS else wording.why
+
+    def _guessed(self, slot: Slot, term: int) -> Why:
+        """Return whether a guess holds the word, is part of it, or (like every slip in a word) is another one."""
+        found = self.lexicon.terms[term]
+        if slot.stem in found or found in slot.stem:
+            closest = self.index.forms[closest_form(self.lexicon, term, slot.form)]
+            if damerau(slot.form, closest, _SLIP) > _SLIP:
+                return Why.COMPOUND if slot.stem in found else Why.PART
+        return Why.GUESS
 
     def _in_document(self, document: int, numbers: Iterable[int]) -> list[int]:
         """Return the forms that occur in a document."""
@@ -279,8 +295,7 @@ class Searcher:
         slot = next((each for each in plan.slots if each.text == word.text and not each.is_part), None)
         if term is None or slot is None or slot.wordings[0].weight < SUGGESTED:
             return None
-        typed, found = slot.stem, self.lexicon.terms[term]
-        if (typed in found or found in typed) and abs(len(typed) - len(found)) > 2:
+        if self._guessed(slot, term) is not Why.GUESS:
             return None
         return self.index.surfaces[closest_form(self.lexicon, term, word.form)]
 
@@ -288,6 +303,14 @@ class Searcher:
         if term is None:
             return Unknown(word.text, None)
         return Unknown(word.text, self.index.surfaces[closest_form(self.lexicon, term, word.form)])
+
+
+def _together(reasons: Sequence[Reason]) -> Reason:
+    """Return one reason for those that say the same of one word, as its parts do: of each its first words come first."""
+    first, *others = reasons
+    rounds = zip_longest(*(reason.found for reason in reasons))
+    found = dict.fromkeys(word for each in rounds for word in each if word is not None)
+    return replace(first, found=tuple(found)[: max(FOUND_SHOWN, len(reasons))]) if others else first
 
 
 def _holds(column: Postings, form: int, document: int) -> bool:

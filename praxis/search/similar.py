@@ -30,8 +30,8 @@ def expandable(text: str) -> bool:
     return len(text) >= MIN_LENGTH and not any(letter in _DIGITS for letter in text)
 
 
-def cosines(lexicon: Lexicon, text: str) -> dict[int, float]:
-    """Return the cosine with each term that shares a 3-gram with the stem ``text``."""
+def cosines(lexicon: Lexicon, text: str, least: float) -> dict[int, float]:
+    """Return the cosine of the terms whose 3-grams are at least ``least`` like those of the stem ``text``."""
     shared: dict[int, int] = {}
     weights = []
     for gram in stem_grams(text):
@@ -41,7 +41,7 @@ def cosines(lexicon: Lexicon, text: str) -> dict[int, float]:
             shared[term] = shared.get(term, 0) + weight * weight
     norm = sqrt(squared(weights))
     norms = lexicon.stem_norms
-    return {term: value / (norm * norms[term]) for term, value in shared.items()}
+    return {term: cosine for term, value in shared.items() if (cosine := value / (norm * norms[term])) >= least}
 
 
 def neighbours(lexicon: Lexicon, term: int) -> list[Weighted]:
@@ -50,12 +50,8 @@ def neighbours(lexicon: Lexicon, term: int) -> list[Weighted]:
     text = lexicon.terms[term]
     if not expandable(text):
         return []
-    near = [
-        (other, value)
-        for other, value in cosines(lexicon, text).items()
-        if value >= settings.near_least and other != term
-    ]
-    near.sort(key=lambda pair: (-pair[1], pair[0]))
+    near = sorted(cosines(lexicon, text, settings.near_least).items(), key=lambda pair: (-pair[1], pair[0]))
+    near = [pair for pair in near if pair[0] != term]
     return [(other, settings.near_weight * value * value * value) for other, value in near[: settings.near_count]]
 
 
@@ -65,7 +61,7 @@ def guesses(lexicon: Lexicon, form: str) -> list[Weighted]:
     text = stem(form)
     if not expandable(form):
         return []
-    similarity = {term: value for term, value in cosines(lexicon, text).items() if value >= settings.guess_least}
+    similarity = cosines(lexicon, text, settings.guess_least)
     for spelling in dict.fromkeys((text, form)):
         for term, value in _close_terms(lexicon, spelling).items():
             similarity[term] = max(value, similarity.get(term, 0.0))
@@ -83,9 +79,10 @@ def _close_terms(lexicon: Lexicon, text: str) -> dict[int, float]:
     length = max(MIN_LENGTH, len(text))
     found: dict[int, float] = {}
     for size in range(len(text) - limit, len(text) + limit + 1):
-        for other, letters, term in lexicon.by_length.get(size, ()):
-            if (bits ^ letters).bit_count() > 2 * limit:
-                continue
+        listed, letters = lexicon.by_length.get(size, ((), ()))
+        # each edit changes two letters at most: hardly any word has to be compared letter by letter
+        for at in [at for at, other in enumerate(letters) if (bits ^ other).bit_count() <= 2 * limit]:
+            other, term = listed[at]
             value = 1 - damerau(text, other, limit) / length
             if value >= 1 - limit / length and value > found.get(term, lexicon.index.settings.guess_least):
                 found[term] = value
@@ -93,22 +90,33 @@ def _close_terms(lexicon: Lexicon, text: str) -> dict[int, float]:
 
 
 def damerau(first: str, second: str, limit: int) -> int:
-    """Return the optimal-string-alignment distance, or ``limit + 1`` where it is greater than ``limit``."""
-    if abs(len(first) - len(second)) > limit:
-        return limit + 1
-    before: list[int] = []
-    row = list(range(len(second) + 1))
+    """Return the optimal-string-alignment distance, or ``limit + 1`` where it is greater than ``limit``.
+
+    Only cells at most ``limit`` off the diagonal are reckoned (E. Ukkonen, *Algorithms for Approximate String Matching*,
+    1985): any others are further away than that.
+    """
+    size, far = len(second), limit + 1
+    if abs(len(first) - size) > limit:
+        return far
+    before, row = [far] * (size + 1), [min(at, far) for at in range(size + 1)]
     for i, letter in enumerate(first, 1):
-        current = [i]
-        for j, other in enumerate(second, 1):
-            cost = min(row[j] + 1, current[j - 1] + 1, row[j - 1] + (letter != other))
-            if i > 1 and j > 1 and letter == second[j - 2] and first[i - 2] == other:
-                cost = min(cost, before[j - 2] + 1)
-            current.append(cost)
-        if min(current) > limit:
-            return limit + 1
+        current = [far] * (size + 1)
+        if i <= limit:
+            current[0] = i
+        least = current[0]
+        for j in range(max(1, i - limit), min(size, i + limit) + 1):
+            other = second[j - 1]
+            cost = row[j - 1]
+            if letter != other:
+                cost = min(cost, row[j], current[j - 1]) + 1
+                if i > 1 and j > 1 and letter == second[j - 2] and first[i - 2] == other:
+                    cost = min(cost, before[j - 2] + 1)
+            current[j] = cost
+            least = min(least, cost)
+        if least > limit:
+            return far
         before, row = row, current
-    return min(row[-1], limit + 1)
+    return min(row[size], far)
 
 
 def continuations(lexicon: Lexicon, prefix: str) -> list[Weighted]:

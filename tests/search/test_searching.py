@@ -90,6 +90,13 @@ def test_a_stop_word_with_a_minus_excludes_nothing(searcher: Searcher) -> None:
     assert "monitoring" in ids(searcher.search("Kinder -und Jugendhilfe"))
 
 
+@pytest.mark.parametrize("text", ["Besuche und -angebote", "Besuche oder -angebote", "Besuche bzw. -angebote"])
+def test_half_a_compound_after_and_or_or_is_no_exclusion(text: str) -> None:
+    query = parse(text)
+    assert query.excluded == []
+    assert [each.form for each in query.content_words()] == ["besuche", "angebote"]
+
+
 def test_unknown_words_are_told_with_what_was_searched_instead(searcher: Searcher) -> None:
     found = searcher.search("Monitorign im Sozialraum")
     assert found.suggestion == "Monitoring im Sozialraum"
@@ -102,6 +109,21 @@ def test_reasons_name_the_word_as_typed_and_as_written(searcher: Searcher) -> No
     assert texts == ["„Hausbesuch“ in „Begrüßungshausbesuche“"]
     texts = [reason.text for reason in searcher.search("Kindergarten").hits[0].why]
     assert texts[0].startswith("„Kindergarten“ entspricht")
+
+
+@pytest.mark.parametrize(
+    ("query", "document", "expected"),
+    [
+        ("Elterngruppe", "selbsthilfe", "Teile von „Elterngruppe“: „Gruppe“, „Eltern“"),
+        ("Jugendhilfebüro", "schule", "Teil von „Jugendhilfebüro“: „Büro“"),
+        ("Jugendhilfebüro", "ogs", "Teil von „Jugendhilfebüro“: „Jugendhilfe“"),
+    ],
+)
+def test_the_parts_of_a_word_are_told_in_one_reason(
+    searcher: Searcher, query: str, document: str, expected: str
+) -> None:
+    hit = next(hit for hit in searcher.search(query).hits if hit.entry.id == document)
+    assert [reason.text for reason in hit.why] == [expected]
 
 
 def test_passages_mark_words_and_parts_of_compounds(searcher: Searcher) -> None:

@@ -114,11 +114,13 @@ export class Lexicon {
   }
 
   /** The forms of terms and of the words that have them as a part. */
-  *formsWith(terms: readonly number[]): Generator<number, void> {
+  formsWith(terms: readonly number[]): number[] {
+    const forms: number[] = [];
     for (const term of terms) {
-      yield* this.formsOf(term);
-      for (const whole of this.compoundsOf(term)) yield* this.formsOf(whole);
+      for (const form of this.formsOf(term)) forms.push(form);
+      for (const whole of this.compoundsOf(term)) for (const form of this.formsOf(whole)) forms.push(form);
     }
+    return forms;
   }
 
   partsOf(term: number): Uint32Array {
@@ -173,10 +175,11 @@ export class Lexicon {
   }
 
   /** Return how many documents have one of the forms; stops counting beyond `enough`. */
-  countPages(forms: Iterable<number>, enough = Infinity): number {
+  countPages(forms: ArrayLike<number>, enough = Infinity): number {
     const mark = ++this.mark;
     let count = 0;
-    for (const form of forms) {
+    for (let each = 0; each < forms.length; each++) {
+      const form = forms[each]!;
       for (const column of this.data.postings) {
         if (!column) continue;
         for (let at = column.starts[form]!, end = column.starts[form + 1]!; at < end; at++) {

@@ -7,6 +7,8 @@ import { forms, spans, word } from "./tokens";
 const MAX_QUERY = 2000;
 const QUOTES = "\"„“”«»";
 const PHRASE = new RegExp(`(-?)[${QUOTES}]([^${QUOTES}]*)[${QUOTES}]`, "g");
+/** After these a word with a hyphen before it is no exclusion but half a compound. */
+const AND: ReadonlySet<string> = new Set(["und", "oder", "sowie", "bzw", "beziehungsweise"]);
 const SPACES = " \t\n\r\f\v\u00a0\u202f";
 
 /** A word of the query: as typed from `start` on, its analysis, and whether it may go on while the reader types. */
@@ -66,11 +68,14 @@ function startsWord(text: string, at: number): boolean {
 
 function readWords(query: Query, text: string, begin: number, end: number, unfinished: boolean): void {
   const part = text.slice(begin, end);
+  let before = "";
   for (const [start, stop] of spans(part)) {
     const typed = part.slice(start, stop);
     const { form, pieces } = word(typed);
     if (form === "") continue;
-    if (start > 0 && part[start - 1] === "-" && startsWord(text, begin + start - 1)) {
+    const joined = AND.has(before);
+    before = form;
+    if (start > 0 && part[start - 1] === "-" && startsWord(text, begin + start - 1) && !joined) {
       if (!STOP_WORDS.has(form)) query.excluded.push(form);
       continue;
     }

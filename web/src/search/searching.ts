@@ -4,16 +4,18 @@
 import { readCore, readPostings, TEXT, type CoreFile, type Entry, type Postings } from "./data";
 import { Lexicon } from "./lexicon";
 import { Marker, type Mark, type Passage } from "./passages";
-import { isShown, makePlan, type Plan, type Slot, type Why } from "./plan";
+import { isShown, makePlan, type Plan, type Slot, type Why, type Wording } from "./plan";
 import { parse, type Query, type QueryWord } from "./query";
 import { Ranking, type Ranked } from "./ranking";
-import { closestForm } from "./similar";
+import { closestForm, damerau } from "./similar";
 import { stem } from "./stemming";
 import { forms } from "./tokens";
 
 /** A guess of at least this weight is offered as “Meinten Sie …?”. */
 export const SUGGESTED = 0.36;
 const FOUND_SHOWN = 3;
+/** A word this near to another one is that word with a slip. */
+const SLIP = 2;
 /** Texts that are loaded for one quoted phrase at most. */
 const PHRASES_CHECKED = 100;
 
@@ -199,15 +201,12 @@ export class Searcher {
   /** Tell for which documents there is a reason to show; for all of them where there is none for any. */
   private *documentsWithReason(plan: Plan): Generator<void, (document: number) => boolean> {
     const found = new Uint8Array(this.entries.length);
-    let some = false;
-    const take = (document: number): void => {
-      found[document] = 1;
-      some = true;
-    };
+    const seen = new Set<number>();
     for (const wording of plan.slots.flatMap((slot) => slot.wordings.filter(isShown))) {
       yield;
       if (wording.terms.length === 1) {
-        this.eachDocument(this.lexicon.formsWith(wording.terms), take);
+        if (!seen.has(wording.terms[0]!)) this.markDocuments(this.lexicon.formsWith(wording.terms), found);
+        seen.add(wording.terms[0]!);
         continue;
       }
       let together: Set<number> | undefined;
@@ -216,8 +215,9 @@ export class Searcher {
         this.addDocuments(this.lexicon.formsOf(term), here);
         together = together ? new Set([...together].filter((document) => here.has(document))) : here;
       }
-      together?.forEach(take);
+      for (const document of together ?? []) found[document] = 1;
     }
+    const some = found.includes(1);
     return (document) => !some || found[document] === 1;
   }
 
@@ -236,14 +236,19 @@ export class Searcher {
   }
 
   private addDocuments(numbers: Iterable<number>, documents: Set<number>): void {
-    this.eachDocument(numbers, (document) => documents.add(document));
-  }
-
-  private eachDocument(numbers: Iterable<number>, take: (document: number) => void): void {
     for (const form of numbers) {
       for (const column of this.lexicon.data.postings) {
         if (!column) continue;
-        for (let at = column.starts[form]!; at < column.starts[form + 1]!; at++) take(column.documents[at]!);
+        for (let at = column.starts[form]!, end = column.starts[form + 1]!; at < end; at++) documents.add(column.documents[at]!);
+      }
+    }
+  }
+
+  private markDocuments(numbers: readonly number[], found: Uint8Array): void {
+    for (const form of numbers) {
+      for (const column of this.lexicon.data.postings) {
+        if (!column) continue;
+        for (let at = column.starts[form]!, end = column.starts[form + 1]!; at < end; at++) found[column.documents[at]!] = 1;
       }
     }
   }
@@ -279,15 +284,18 @@ export class Searcher {
 
   private reasons(document: number, plan: Plan): Reason[] {
     const foundWords = new Set<string>();
-    const reasons: Reason[] = [];
+    const alike = new Map<string, Reason[]>();
     for (const slot of plan.slots) {
       if (slot.isPart && foundWords.has(slot.text)) continue;
       const reason = this.reason(document, slot);
       if (!reason) continue;
-      if (!slot.isPart) foundWords.add(slot.text);
-      reasons.push(reason);
+      if (reason.why !== "teil") foundWords.add(slot.text);
+      const key = `${reason.why} ${reason.word}`;
+      const known = alike.get(key);
+      if (known) known.push(reason);
+      else alike.set(key, [reason]);
     }
-    return reasons;
+    return Array.from(alike.values(), together);
   }
 
   /** Return how a document has what a slot looks for. */
@@ -297,10 +305,8 @@ export class Searcher {
       if (own.every((found) => found.length > 0)) {
         const listed = own.flat();
         const typed = listed.some((form) => this.lexicon.data.forms[form] === slot.form);
-        let { why } = wording;
-        if (why === "wort" && !typed) why = "beugung";
-        else if (why === "vermutet" && this.lexicon.terms[wording.terms[0]!]!.includes(slot.stem)) why = "zusammensetzung";
-        return this.newReason(slot.text, why, listed);
+        const why = this.why(slot, wording);
+        return newReason(slot.text, why === "wort" && !typed ? "beugung" : why, this.written(listed));
       }
       if (wording.terms.length > 1) continue;
       const listed: number[] = [];
@@ -309,15 +315,30 @@ export class Searcher {
         if (listed.length >= FOUND_SHOWN) break;
       }
       if (listed.length > 0) {
-        return this.newReason(slot.text, wording.why === "wort" ? "zusammensetzung" : wording.why, listed);
+        const why = wording.why === "wort" ? "zusammensetzung" : this.why(slot, wording);
+        return newReason(slot.text, why, this.written(listed));
       }
     }
     return undefined;
   }
 
-  private newReason(typed: string, why: Why, numbers: readonly number[]): Reason {
-    const found = [...new Set(numbers.map((form) => this.lexicon.surface(form)))].slice(0, FOUND_SHOWN);
-    return { word: typed, why, found, text: phrase(why, typed, found) };
+  /** Return how a wording is told: a guess that holds the word, or is held by it, needs no “instead”. */
+  private why(slot: Slot, wording: Wording): Why {
+    return wording.why === "vermutet" ? this.guessed(slot, wording.terms[0]!) : wording.why;
+  }
+
+  /** Return whether a guess holds the word, is part of it, or (like every slip in a word) is another one. */
+  private guessed(slot: Slot, term: number): Why {
+    const found = this.lexicon.terms[term]!;
+    const holds = found.includes(slot.stem);
+    if (!holds && !slot.stem.includes(found)) return "vermutet";
+    const closest = this.lexicon.data.forms[closestForm(this.lexicon, term, slot.form)]!;
+    if (damerau(slot.form, closest, SLIP) <= SLIP) return "vermutet";
+    return holds ? "zusammensetzung" : "teil";
+  }
+
+  private written(numbers: readonly number[]): string[] {
+    return [...new Set(numbers.map((form) => this.lexicon.surface(form)))].slice(0, FOUND_SHOWN);
   }
 
   private inDocument(document: number, numbers: Iterable<number>, most: number): number[] {
@@ -335,9 +356,7 @@ export class Searcher {
     for (const [word, term] of [...plan.unknown].sort(([one], [other]) => other.start - one.start)) {
       const slot = plan.slots.find((each) => each.text === word.text && !each.isPart);
       if (term === undefined || !slot || slot.wordings[0]!.weight < SUGGESTED) continue;
-      const found = this.lexicon.terms[term]!;
-      const inside = found.includes(slot.stem) || slot.stem.includes(found);
-      if (inside && Math.abs(found.length - slot.stem.length) > 2) continue;
+      if (this.guessed(slot, term) !== "vermutet") continue;
       const instead = this.lexicon.surface(closestForm(this.lexicon, term, word.form));
       result = result.slice(0, word.start) + instead + result.slice(word.start + word.text.length);
       changed = true;
@@ -349,6 +368,19 @@ export class Searcher {
     const instead = term === undefined ? undefined : this.lexicon.surface(closestForm(this.lexicon, term, word.form));
     return { word: word.text, instead };
   }
+}
+
+/** Return one reason for those that say the same of one word, as its parts do: of each its first words come first. */
+function together(reasons: readonly Reason[]): Reason {
+  const { word, why } = reasons[0]!;
+  if (reasons.length === 1) return reasons[0]!;
+  const found = new Set<string>();
+  for (let at = 0; at < FOUND_SHOWN; at++) for (const reason of reasons) if (at < reason.found.length) found.add(reason.found[at]!);
+  return newReason(word, why, [...found].slice(0, Math.max(FOUND_SHOWN, reasons.length)));
+}
+
+function newReason(word: string, why: Why, found: readonly string[]): Reason {
+  return { word, why, found, text: phrase(why, word, found) };
 }
 
 function hasForms(text: string, wanted: readonly string[]): boolean {
@@ -377,7 +409,7 @@ function phrase(why: Why, typed: string, found: readonly string[]): string {
     case "wort": return word;
     case "beugung":
     case "zusammensetzung": return `${word} in ${listed}`;
-    case "teil": return `Teil von ${word}: ${listed}`;
+    case "teil": return `Teil${found.length > 1 ? "e" : ""} von ${word}: ${listed}`;
     case "aehnlich": return `${word} ähnlich: ${listed}`;
     case "vermutet": return `statt ${word}: ${listed}`;
     case "anfang": return `${word}…: ${listed}`;

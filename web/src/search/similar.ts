@@ -91,32 +91,44 @@ function ones(bits: number): number {
   return (((rest + (rest >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
 }
 
-/** Return the optimal-string-alignment distance, or `limit + 1` where it is greater than `limit`. */
+/** Rows that are used again: thousands of words are compared for one slip. */
+const [beforeRow, lastRow, currentRow] = [new Uint8Array(66), new Uint8Array(66), new Uint8Array(66)];
+
+/**
+ * Return the optimal-string-alignment distance, or `limit + 1` where it is greater than `limit`. Only cells at most `limit` off
+ * the diagonal are reckoned: any others are further away than that. Words are no longer than `MAX_FORM`.
+ */
 export function damerau(first: string, second: string, limit: number): number {
-  if (Math.abs(first.length - second.length) > limit) return limit + 1;
-  let before: number[] = [];
-  let row = Array.from({ length: second.length + 1 }, (_, at) => at);
+  const size = second.length;
+  const far = limit + 1;
+  if (Math.abs(first.length - size) > limit) return far;
+  let [before, row, current] = [beforeRow, lastRow, currentRow];
+  for (let j = 0; j <= size; j++) row[j] = Math.min(j, far);
   for (let i = 1; i <= first.length; i++) {
-    const current = [i];
-    let least = i;
-    for (let j = 1; j <= second.length; j++) {
-      const same = first.charCodeAt(i - 1) === second.charCodeAt(j - 1);
-      let cost = Math.min(row[j]! + 1, current[j - 1]! + 1, row[j - 1]! + (same ? 0 : 1));
-      if (
-        i > 1 && j > 1 &&
-        first.charCodeAt(i - 1) === second.charCodeAt(j - 2) &&
-        first.charCodeAt(i - 2) === second.charCodeAt(j - 1)
-      ) {
-        cost = Math.min(cost, before[j - 2]! + 1);
+    const begin = Math.max(1, i - limit);
+    const end = Math.min(size, i + limit);
+    const letter = first.charCodeAt(i - 1);
+    let least = (current[begin - 1] = i <= limit ? i : far);
+    for (let j = begin; j <= end; j++) {
+      let cost = row[j - 1]!;
+      if (letter !== second.charCodeAt(j - 1)) {
+        cost = Math.min(cost, row[j]!, current[j - 1]!) + 1;
+        if (
+          i > 1 && j > 1 &&
+          letter === second.charCodeAt(j - 2) &&
+          first.charCodeAt(i - 2) === second.charCodeAt(j - 1)
+        ) {
+          cost = Math.min(cost, before[j - 2]! + 1);
+        }
       }
-      current.push(cost);
+      current[j] = cost;
       if (cost < least) least = cost;
     }
-    if (least > limit) return limit + 1;
-    before = row;
-    row = current;
+    if (least > limit) return far;
+    if (end < size) current[end + 1] = far;
+    [before, row, current] = [row, current, before];
   }
-  return Math.min(row[second.length]!, limit + 1);
+  return Math.min(row[size]!, far);
 }
 
 /** Return the terms of the most frequent forms that begin with `prefix`, heaviest first. */
