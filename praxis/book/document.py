@@ -38,13 +38,17 @@ def source(volume: Volume) -> str:
     frame = call(
         "frame.with",
         volume.title,
-        volume.running,
         volume.settings.site_name,
         _date(volume),
         _edition(volume),
         volume.settings.description,
     )
-    lines = [template(), f"#show: {frame}", *(f"#{part}" for part in parts(volume))]
+    lines = [
+        f"#let running = {literal(volume.running)}",
+        template(),
+        f"#show: {frame}",
+        *(f"#{part}" for part in parts(volume)),
+    ]
     return "\n".join(lines) + "\n"
 
 

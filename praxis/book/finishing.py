@@ -1,4 +1,4 @@
-"""What the typesetter leaves to us: header cells of rows, and a smaller file."""
+"""What the typesetter leaves to us: links within the file, header cells of rows, and a smaller file."""
 
 from __future__ import annotations
 
@@ -8,14 +8,20 @@ from collections.abc import Iterator
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Object
 
+from praxis.book.inner_links import lead_inner_links
 from praxis.book.streams import avoid_returns, mended
+from praxis.book.typesetter import RawPdf
 
 _ATTEMPTS = 8
 
 
-def finished(pdf: bytes) -> bytes:
-    """The PDF with row headers, saved with object streams; the same input gives the same bytes."""
-    with pikepdf.open(io.BytesIO(pdf)) as document:
+def finished(raw: RawPdf) -> bytes:
+    """The PDF with links within it and row headers, saved with object streams; the same input gives the same bytes.
+
+    Raises :class:`SettingError` for a link to a place that is not there.
+    """
+    with pikepdf.open(io.BytesIO(raw.content)) as document:
+        lead_inner_links(document, raw.places)
         for table in _elements(document.Root.StructTreeRoot, "/Table"):
             _head_rows(table)
         avoid_returns(document)

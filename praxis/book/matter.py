@@ -36,7 +36,7 @@ def chapter(volume: Volume, record: Chapter) -> Code:
         ]
     )
     data["sections"] = [_section(volume, record, section) for section in data.get("sections", ())]
-    return call("chapter", data, volume.chapter_text(record), record.address, first=not volume.selection.has_front)
+    return call("chapter", data, volume.chapter_text(record), record.address)
 
 
 def _section(volume: Volume, record: Chapter, section: Piece) -> Piece:
@@ -69,7 +69,7 @@ def case(volume: Volume, record: Case, level: int) -> Code:
     data = volume.page(record.address)
     data.pop("gaps", None)  # the sheet tells the case; what it may answer changes with every new gap
     data["online"] = volume.settings.absolute(record.address)
-    return call("case-sheet", volume.running, data, volume.case_text(record, level), record.address, level)
+    return call("case-sheet", data, volume.case_text(record, level), record.address, level)
 
 
 def practice(volume: Volume) -> Iterator[Code]:

@@ -24,7 +24,7 @@ from praxis.settings import Settings
 from praxis.site.links import BOOK_PDF, pdf_address
 
 _TOOLS = ("typst", "pikepdf", "fonttools")
-_OWN = ("finishing.py", "setting.py", "streams.py", "typesetter.py")
+_OWN = ("finishing.py", "inner_links.py", "setting.py", "streams.py", "typesetter.py")
 """Modules that shape the file after its source is written."""
 Progress = Callable[[int, int], None]
 
