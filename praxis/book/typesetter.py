@@ -18,6 +18,8 @@ STANDARDS: list[typst.PDFStandard] = ["ua-1", "a-2a"]
 _CHILD = "import sys; from praxis.book.typesetter import set_aside; set_aside(*sys.argv[1:])"
 
 
+_SPARING = {"MALLOC_ARENA_MAX": "1"}
+"""One heap for all threads, where the C library is glibc: they hardly allocate at once, and each heap has its gaps."""
 _SOURCE = "buch.typ"
 _PLACES = """
 query(selector(heading).or(metadata)).filter(found => found.has("label")).map(found => {
@@ -81,7 +83,7 @@ def raw_pdf_apart(source: str, pictures: Mapping[str, bytes], fonts: str) -> Raw
     with tempfile.TemporaryDirectory(prefix="praxis-buch-") as folder:
         work, result = Path(folder, "auftrag"), Path(folder, "ergebnis")
         work.write_bytes(pickle.dumps((source, dict(pictures), fonts)))
-        environment = {**os.environ, "PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}
+        environment = {**os.environ, **_SPARING, "PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}
         command = [sys.executable, "-c", _CHILD, str(work), str(result)]
         told = subprocess.run(command, env=environment, capture_output=True, check=False)
         if told.returncode:

@@ -61,6 +61,7 @@ def run(options: argparse.Namespace) -> int:
     if found is None:
         return 1
     out, work = _target(options.out or _default(options.root, found[1]), options.root), job(Volume(*found))
+    del found  # the typesetter takes memory enough; who is to blame can be found out again
     try:
         with progress_bar("PDF setzen"):
             content = made_apart(work)
