@@ -7,12 +7,13 @@ already (see ``rendering.py``).
 from __future__ import annotations
 
 import gc
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, cast
 
-from jinja2 import Environment
+from jinja2 import Environment, FileSystemBytecodeCache
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
@@ -54,8 +55,15 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Templates live for one build: no page need look whether they have changed."""
+    """Templates live for one build: no page need look whether they have changed.
+
+    Compiled ones stay beside the compiled modules, where a command of ours has named a folder for them.
+    """
     env.auto_reload = False
+    if sys.pycache_prefix and not sys.dont_write_bytecode:
+        folder = Path(sys.pycache_prefix, "vorlagen")
+        folder.mkdir(parents=True, exist_ok=True)
+        env.bytecode_cache = FileSystemBytecodeCache(str(folder))
     return env
 
 

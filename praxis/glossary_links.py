@@ -20,7 +20,8 @@ from praxis.vocabulary import GlossaryTerm
 GLOSSARY = "../glossar/index.html"
 """The glossary as seen from every record's page."""
 _DEFINITION = re.compile(r"^\?\[([^\]\n]+)\]: #([a-z0-9-]+) (.+)$")
-_ENDING = re.compile(r"(?:en|es|[ens])?(?![\w-])")
+_ENDINGS = ("en", "es", "e", "n", "s", "")
+_ENDING = re.compile(rf"(?:{'|'.join(_ENDINGS)})(?![\w-])")
 _INSIDE = re.compile(r"[\w-]")
 _NOT_IN = frozenset({"a", "h1", "h2", "h3", "h4", "h5", "h6", "code", "pre", "abbr", "kbd", "q", "th"})
 _SHORTEST = 3
@@ -32,27 +33,29 @@ Terms = dict[str, tuple[str, str]]
 class Glossary:
     """The terms of the glossary, by the words that stand for them.
 
-    Words are found by their first letters: a text is cut into words once, and only words that may begin a term are
-    searched for.
+    A text is cut into words once. A term of one word is found by its forms, a longer one by its first word.
     """
 
     def __init__(self, terms: Iterable[GlossaryTerm]) -> None:
         words = [(word, term) for term in terms for word in (term.title, *term.synonyms) if len(word) >= _SHORTEST]
-        self._by_beginning: dict[str, list[tuple[int, str, str]]] = {}
+        self._by_form: dict[str, list[tuple[int, str, str]]] = {}
         for order, (word, term) in enumerate(sorted(words, key=lambda pair: (-len(pair[0]), pair[0]))):
             line = f"?[{word}]: #{term.id} {' '.join(term.explanation.split())}"
-            self._by_beginning.setdefault(_beginning(word), []).append((order, word, line))
+            for form in _forms(word):
+                self._by_form.setdefault(form, []).append((order, word, line))
 
     def definitions(self, text: str) -> str:
         """Lines that name every term ``text`` may use, longer words first; empty if there is none."""
-        beginnings = {word[:_SHORTEST] for word in _WORD.findall(text)} & self._by_beginning.keys()
-        found = sorted(entry for key in beginnings for entry in self._by_beginning[key] if entry[1] in text)
+        forms = self._by_form.keys() & _WORD.findall(text)
+        found = sorted({entry for form in forms for entry in self._by_form[form] if entry[1] in text})
         return "\n\n" + "\n".join(line for _, _, line in found) + "\n" if found else ""
 
 
-def _beginning(word: str) -> str:
-    first = _WORD.search(word)
-    return first[0][:_SHORTEST] if first else ""
+def _forms(word: str) -> list[str]:
+    """The words of a text that may begin a term: of a longer one its first word, else the term with every ending."""
+    if _WORD.fullmatch(word):
+        return [word + ending for ending in _ENDINGS]
+    return _WORD.findall(word)[:1]
 
 
 class TakeDefinitions(Preprocessor):

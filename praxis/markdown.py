@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import posixpath
 import re
+from functools import lru_cache
 from typing import Any
 from urllib.parse import quote, unquote, urlsplit, urlunsplit
 from xml.etree import ElementTree
 
 from markdown import Extension, Markdown
+from markdown.blockprocessors import BlockProcessor
 from markdown.extensions.toc import TocExtension, TocTreeprocessor
 from markdown.postprocessors import Postprocessor
 from markdown.treeprocessors import Treeprocessor
@@ -91,6 +93,18 @@ _MARKUP = re.compile(r"[\\`*_\[\]!<>&\n\x02\x03]")
 """Signs without which no inline pattern finds anything."""
 
 
+class _PlainParagraph(BlockProcessor):
+    """A line that begins with a letter is a paragraph, and most blocks are: the fifteen other forms need not be tried."""
+
+    _LINE = re.compile(r"[^\W\d_][^\n|]*")
+
+    def test(self, parent: ElementTree.Element, block: str) -> bool:
+        return not self.parser.state and self._LINE.fullmatch(block) is not None
+
+    def run(self, parent: ElementTree.Element, blocks: list[str]) -> None:
+        ElementTree.SubElement(parent, "p").text = blocks.pop(0)
+
+
 class _PassPlainText(Treeprocessor):
     """Keep plain text from the twenty inline patterns: most sentences have nothing in them, and looking costs most."""
 
@@ -137,6 +151,7 @@ class PraxisExtension(Extension):
         # MkDocs looks at links with priority 0: what it cannot check is out of its sight at that moment.
         definitions = TakeDefinitions(md)
         md.preprocessors.register(definitions, "praxis_glossary", 28)
+        md.parser.blockprocessors.register(_PlainParagraph(md.parser), "praxis_paragraph", 200)
         plain = _PassPlainText(md)  # around the inline patterns, which have priority 20
         md.treeprocessors.register(plain, "praxis_pass_plain_text", 20.5)
         md.treeprocessors.register(_TakePlainText(md, plain), "praxis_take_plain_text", 19.5)
@@ -147,6 +162,7 @@ class PraxisExtension(Extension):
         md.postprocessors.register(_Sanitise(md), "praxis_sanitise", 0)
 
 
+@lru_cache(maxsize=1024)
 def slugify(text: str, separator: str) -> str:
     """The anchor of a heading: like an id, umlauts written out."""
     kept = "".join(char if char.isalnum() else separator for char in fold(text) if char.isalnum() or char in " -_/–.")

@@ -3,7 +3,9 @@
 ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 VENV="$ROOT/.venv"
 # Der Hinweis des Themes auf sein Ende steht, mit dem Ausweg, unter docs/entscheidungen/.
-export NO_MKDOCS_2_WARNING=1 PYTHONDONTWRITEBYTECODE="${PYTHONDONTWRITEBYTECODE-}"
+export NO_MKDOCS_2_WARNING=1
+# Übersetzte Module liegen in der eigenen Umgebung, nie zwischen den Quellen: so hält sie auch fest, wer das sonst abschaltet.
+export PYTHONPYCACHEPREFIX="$VENV/uebersetzt" PYTHONDONTWRITEBYTECODE=
 
 say() { printf '%s\n' "$*" >&2; }
 die() { say "Fehler: $*"; exit 1; }

@@ -5,6 +5,8 @@ from __future__ import annotations
 import markdown
 import pytest
 from bs4 import BeautifulSoup
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from praxis.glossary_links import Glossary
 from praxis.markdown import slugify
@@ -40,6 +42,11 @@ def test_the_first_use_of_a_term_leads_to_its_explanation() -> None:
 
 def test_a_term_is_linked_once_whichever_of_its_words_comes_first() -> None:
     assert linked("Die KPK wächst. Jede Präventionskette wächst.") == ["KPK"]
+
+
+@pytest.mark.parametrize("text", ["Vier Frühe Hilfen.", "FRÜHE und Frühe Hilfen", "Frühe\nund Frühe Hilfen"])
+def test_a_term_of_several_words_is_found_as_a_whole(text: str) -> None:
+    assert linked(text) == ["Frühe Hilfen"]
 
 
 @pytest.mark.parametrize("text", ["Viele Präventionsketten.", "Der Präventionskette folgend."])
@@ -91,3 +98,19 @@ def test_a_heading_never_takes_an_anchor_that_the_page_sets_itself(words: str) -
 
 def test_umlauts_are_written_out_in_anchors() -> None:
     assert slugify("Über Öffnungszeiten & Maße", "-") == "ueber-oeffnungszeiten-masse"
+
+
+_LINES = (
+    "Ein Satz.", "Zwei | Spalten", "---|---", "Über 5 * 3 = 15", "[ref]: #a", "*[KPK]: Kette", "# Titel", "## Titel", "===",
+    "- Punkt", "1. Punkt", "> Zitat", ": Erklärung", "    Eingerückt", "Wort[^1]", "[^1]: Fußnote", "```", "<em>x</em>",
+    "Wort", "ein <br> Wort", "", "",
+)  # fmt: skip
+
+
+@settings(max_examples=400, deadline=None)
+@given(st.lists(st.sampled_from(_LINES), max_size=9))
+def test_the_short_way_for_plain_paragraphs_gives_what_the_long_way_gives(lines: list[str]) -> None:
+    text = "\n".join(lines)
+    short, long = (markdown.Markdown(extensions=["praxis.markdown"]) for _ in range(2))
+    long.parser.blockprocessors.deregister("praxis_paragraph")
+    assert short.convert(text) == long.convert(text)

@@ -47,7 +47,8 @@ ID_PATTERN = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 class Model(BaseModel):
     """Base of everything an editor writes: German aliases, no unknown keys, unchangeable once read."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, strict=True, str_strip_whitespace=True)
+    # Validators are built at first use: those of the parts are within those of the records and never used alone.
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True, str_strip_whitespace=True, defer_build=True)
 
 
 @dataclass(frozen=True, slots=True)

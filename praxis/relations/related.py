@@ -7,6 +7,7 @@ with its square.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -51,54 +52,68 @@ class _Traits:
 
 @dataclass(frozen=True)
 class _Index:
-    traits: Mapping[str, _Traits]
-    lists: Mapping[_Key, list[str]]
-    places: Mapping[_Key, Mapping[str, int]]
-    bits: Mapping[str, tuple[int, int, int]]
-    """Case -> its topics, standards and age groups as bits, so that what two cases share is counted at once."""
+    """Cases as numbers in the order of their ids: every case is weighed against hundreds of others."""
 
-    def nearest(self, case_id: str, limit: int) -> list[str]:
+    ids: list[str]
+    numbers: Mapping[str, int]
+    traits: list[_Traits]
+    lists: Mapping[_Key, list[int]]
+    bits: list[tuple[int, int, int]]
+    """A case's topics, standards and age groups as bits, so that what two cases share is counted at once."""
+    topics: Mapping[str, int]
+    """Topic -> its place in the vocabulary; likewise below."""
+    standards: Mapping[str, int]
+    ages: Mapping[str, int]
+
+    def nearest(self, case: int, limit: int) -> list[int]:
         """The candidates that share most: topics weigh before standards, standards before age groups, then the id."""
-        topics, standards, ages = self.bits[case_id]
-        bits, weighed = self.bits, []
-        for other in self.candidates(case_id):  # written out: this runs for every pair of neighbours
-            its_topics, its_standards, its_ages = bits[other]
-            shared = (topics & its_topics).bit_count() * 1_000_000
-            shared += (standards & its_standards).bit_count() * 1_000 + (ages & its_ages).bit_count()
-            weighed.append((-shared, other))
-        weighed.sort()
-        return [other for _, other in weighed[:limit]]
+        topics, standards, ages = self.bits[case]
+        bits, count = self.bits, len(self.ids)
+        # One number sorts by what is shared and then by the id, and its remainder is the case. Written out: this runs
+        # for every pair of neighbours.
+        weighed = [
+            other
+            - count * (1_000_000 * (topics & its_topics).bit_count() + 1_000 * (standards & its_standards).bit_count())
+            - count * (ages & its_ages).bit_count()
+            for other in self.candidates(case)
+            for its_topics, its_standards, its_ages in (bits[other],)
+        ]
+        return [weight % count for weight in sorted(weighed)[:limit]]
 
-    def candidates(self, case_id: str) -> set[str]:
-        found: set[str] = set()
-        for key in self.traits[case_id].shared_lists():
-            names, place = self.lists[key], self.places[key][case_id]
+    def candidates(self, case: int) -> set[int]:
+        found: set[int] = set()
+        for key in self.traits[case].shared_lists():
+            names = self.lists[key]
+            place = bisect_left(names, case)
             found.update(names[max(0, place - _NEIGHBOURS) : place + _NEIGHBOURS + 1])
-        found.discard(case_id)
+        found.discard(case)
         return found
 
 
 def related_cases(library: Library, case: Case, limit: int = 5) -> list[Related]:
     """Up to ``limit`` related cases: most shared topics first, then standards, then age groups, then by id."""
     index = _index(library)
-    own = index.traits[case.id]
-    return [_related(library, own, library.cases[other], index) for other in index.nearest(case.id, limit)]
+    number = index.numbers[case.id]
+    return [_related(library, index, number, other) for other in index.nearest(number, limit)]
 
 
 @derived
 def _index(library: Library) -> _Index:
-    traits = {case.id: _traits(library, case) for case in library.cases.values()}
-    lists: dict[_Key, list[str]] = {}
-    for case_id in sorted(traits):
-        for key in traits[case_id].shared_lists():
-            lists.setdefault(key, []).append(case_id)
-    places = {key: {case_id: place for place, case_id in enumerate(names)} for key, names in lists.items()}
-    numbers: dict[str, int] = {}
-    bits = {
-        case_id: (_bits(own.topics, numbers), _bits(own.standards, numbers), _bits(own.ages, numbers))
-        for case_id, own in traits.items()
-    }
-    return _Index(traits, lists, places, bits)
+    vocabulary = library.vocabulary
+    ids = sorted(library.cases)
+    traits = [_traits(library, library.cases[case_id]) for case_id in ids]
+    lists: dict[_Key, list[int]] = {}
+    for number, own in enumerate(traits):
+        for key in own.shared_lists():
+            lists.setdefault(key, []).append(number)
+    known: dict[str, int] = {}
+    bits = [(_bits(own.topics, known), _bits(own.standards, known), _bits(own.ages, known)) for own in traits]
+    vocabularies = (vocabulary.topics, vocabulary.standards, (*vocabulary.age_groups, ALL_AGES))
+    return _Index(ids, _places(ids), traits, lists, bits, *map(_places, vocabularies))
+
+
+def _places(names: Iterable[str]) -> dict[str, int]:
+    return {name: place for place, name in enumerate(names)}
 
 
 def _bits(terms: Iterable[str], numbers: dict[str, int]) -> int:
@@ -111,11 +126,11 @@ def _traits(library: Library, case: Case) -> _Traits:
     return _Traits(frozenset(case.topics), frozenset(case.standards), frozenset(ages))
 
 
-def _related(library: Library, own: _Traits, case: Case, index: _Index) -> Related:
-    other, vocabulary = index.traits[case.id], library.vocabulary
-    topics = _in_order(vocabulary.topics, own.topics & other.topics)
-    standards = _in_order(vocabulary.standards, own.standards & other.standards)
-    ages = _in_order((*vocabulary.age_groups, ALL_AGES), own.ages & other.ages)
+def _related(library: Library, index: _Index, own: int, related: int) -> Related:
+    mine, other, vocabulary = index.traits[own], index.traits[related], library.vocabulary
+    topics = _in_order(index.topics, mine.topics & other.topics)
+    standards = _in_order(index.standards, mine.standards & other.standards)
+    ages = _in_order(index.ages, mine.ages & other.ages)
     reasons = []
     if topics:
         names = enumeration(vocabulary.topics[topic].title for topic in topics)
@@ -128,8 +143,9 @@ def _related(library: Library, own: _Traits, case: Case, index: _Index) -> Relat
             vocabulary.age_groups[age].title if age != ALL_AGES else "alle Altersgruppen" for age in ages
         )
         reasons.append(f"Gleiches Alter: {names}.")
-    return Related(case, topics, standards, ages, tuple(reasons))
+    return Related(library.cases[index.ids[related]], topics, standards, ages, tuple(reasons))
 
 
-def _in_order(terms: Iterable[str], chosen: frozenset[str]) -> tuple[str, ...]:
-    return tuple(term for term in terms if term in chosen) if chosen else ()
+def _in_order(places: Mapping[str, int], terms: frozenset[str]) -> tuple[str, ...]:
+    """Terms as their vocabulary orders them, without unknown ones."""
+    return tuple(sorted(terms & places.keys(), key=places.__getitem__)) if terms else ()

@@ -75,7 +75,7 @@ def _rows(library: Library, site: Path) -> Iterator[str]:
         index = f"{record_type.folder}/index.html"
         content = (site / index).read_bytes() if (site / index).is_file() else b""
         links = (link for kind, link in _ROW.findall(content) if kind.decode() == record_type.kind)
-        counted = Counter(_resolved(index, link)[0] for link in links)
+        counted = Counter(_resolved(index, _plain(link))[0] for link in links)
         for record in records:
             if counted[record.address] != 1:
                 yield f"Die Liste {index} nennt {record.path} {counted[record.address]}-mal statt einmal."
@@ -118,10 +118,11 @@ def _collected(site: Path) -> _Links:
             continue
         done = settled.setdefault(posixpath.dirname(page), set())
         for link in set(_LINK.findall(content)) - done:
-            if _ELSEWHERE.match(_plain(link)):
+            address = _plain(link)
+            if _ELSEWHERE.match(address):
                 done.add(link)
                 continue
-            target, fragment = _resolved(page, link)
+            target, fragment = _resolved(page, address)
             links.targets.setdefault(target, {}).setdefault(fragment, page)
             if target != page:
                 links.from_elsewhere.add(target)
@@ -137,11 +138,16 @@ def _pages(site: Path) -> Iterator[str]:
         yield from (f"{prefix}{name}" for name in names if name.endswith(".html"))
 
 
-def _resolved(page: str, link: bytes) -> tuple[str, str]:
+def _resolved(page: str, link: str) -> tuple[str, str]:
     """Address and fragment of a link on a page, relative to the site."""
-    address, _, fragment = _plain(link).partition("#")
+    address, _, fragment = link.partition("#")
     address = address.partition("?")[0]
-    return posixpath.normpath(posixpath.join(posixpath.dirname(page), address)) if address else page, fragment
+    if not address:
+        return page, fragment
+    root = "../" * page.count("/")
+    if address.startswith(root) and "./" not in (below := address[len(root) :]):
+        return below, fragment  # as the templates write it: nothing to normalise
+    return posixpath.normpath(posixpath.join(posixpath.dirname(page), address)), fragment
 
 
 def _plain(link: bytes) -> str:

@@ -14,7 +14,7 @@ from praxis.records import Case, Gap
 from praxis.relations.context import gap_context
 from praxis.relations.evidence import evidence_words, running_label
 from praxis.relations.matching import gap_matches
-from praxis.relations.reporting import reporting_card
+from praxis.relations.reporting import reporting_cards
 from praxis.relations.reuse import transfer_experience
 from praxis.site.app_data.places import fact_piece
 from praxis.site.model import SiteModel
@@ -56,7 +56,10 @@ def case_details(model: SiteModel, case: Case) -> Piece:
         form=case.form,
         evidence=" ".join(part for part in (evidence.sentence, evidence.result) if part),
         experience=transfer_experience(library, case).text,
-        card=[known(title=row.title, state=row.state, missing=list(row.missing)) for row in reporting_card(case)],
+        card=[
+            known(title=row.title, state=row.state, missing=list(row.missing))
+            for row in reporting_cards(library)[case.id]
+        ],
         contact=known(**case.contact.model_dump()),
         cited=_citation(model, case),
     )
