@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from praxis.commands import COMMANDS, UsageError
+from praxis.commands.errors import os_error_text
 from praxis.suggestions import did_you_mean, nearest
 
 
@@ -88,7 +89,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command: 0 fine, 1 errors in the content, 2 wrong use."""
     options = parser().parse_args(arguments)
     root: Path = getattr(options, "root", Path())
-    if not (root / "docs").is_dir():
+    if not _has_contents(root):
         sys.stderr.write(
             f"praxis: Unter „{root}“ gibt es keinen Ordner „docs“. Nennen Sie mit --root den richtigen Ordner.\n"
         )
@@ -104,7 +105,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except OSError as error:
+        if error.filename is None:
+            raise
+        sys.stderr.write(f"praxis {options.command}: {os_error_text(error)}\n")
+        return 2
     return status
+
+
+def _has_contents(root: Path) -> bool:
+    try:
+        return (root / "docs").is_dir()
+    except OSError:  # a name too long
+        return False
 
 
 def _speak_utf8() -> None:

@@ -49,9 +49,9 @@ def _summary(library: Library, found: list[Due], days: int) -> str:
 
 
 def _days(text: str) -> int:
-    number = int(text)
+    number = int(text) if text.isdecimal() and len(text) < 9 else -1
     if not 0 <= number <= 36_500:
-        raise ValueError
+        raise argparse.ArgumentTypeError(f"„{text}“ ist keine ganze Zahl von 0 bis 36.500")
     return number
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from praxis.commands.errors import UsageError, known_id
 from praxis.editing.grid_drafts import Origin, gap_drafts
 from praxis.editing.grid_import import GridError, read_grid
+from praxis.editing.inputs import UnreadableError, require_file
 from praxis.editing.proposals import Proposal
 from praxis.editing.writing import write_new
 from praxis.library import Library
@@ -31,16 +32,17 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Write the drafts; nothing is written where any cell cannot be read."""
     library = Library.load(options.root)
-    places = library.municipalities
     origin = Origin(
-        municipality=options.municipality and known_id("Die Kommune", options.municipality, places),
-        presented_by=options.partner and known_id("Die Kommune", options.partner, places),
+        municipality=_place(library, options.municipality),
+        presented_by=_place(library, options.partner),
         meeting=library.meetings[known_id("Das Treffen", options.meeting, library.meetings)]
-        if options.meeting
+        if options.meeting is not None
         else None,
     )
-    if not options.file.is_file():
-        raise UsageError(f"Die Datei „{options.file}“ gibt es nicht.")
+    try:
+        require_file(options.file)
+    except UnreadableError as error:
+        raise UsageError(str(error)) from None
     try:
         questions = read_grid(options.file.read_bytes(), library.vocabulary)
     except GridError as error:
@@ -51,6 +53,10 @@ def run(options: argparse.Namespace) -> int:
         sys.stdout.write(f"{write_new(options.root, draft, options.out)}\n")
     sys.stderr.write(_summary(drafts))
     return 0
+
+
+def _place(library: Library, name: str | None) -> str | None:
+    return None if name is None else known_id("Die Kommune", name, library.municipalities)
 
 
 def _summary(drafts: Sequence[Proposal]) -> str:

@@ -36,6 +36,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Write a valid draft; never overwrites."""
+    if options.source and options.set:
+        raise UsageError("--set und --from gehen nicht zusammen: Nehmen Sie eines, und ergänzen Sie dann die Datei.")
     library = Library.load(options.root)
     form = FORMS[options.kind]
     given = _given(form, options.set)

@@ -12,6 +12,7 @@ from praxis.editing.writing import write_as_before
 from praxis.library import Library
 from praxis.relations.meetings import STATES
 from praxis.source import Source, read_source
+from praxis.wording import german_date
 
 NAME = "offer"
 HELP = "bei einer Lücke eintragen, dass eine Kommune Rat anbietet"
@@ -33,10 +34,10 @@ def run(options: argparse.Namespace) -> int:
     gap = library.gaps[known_id("Die Lücke", options.gap, library.gaps)]
     entry = {
         "kommune": known_id("Die Kommune", options.municipality, library.municipalities),
-        "datum": _day(options.date) if options.date else library.today,
-        "praxis": known_id("Den Fall", options.case, library.cases) if options.case else None,
+        "datum": library.today if options.date is None else _past(options.date, library.today),
+        "praxis": None if options.case is None else known_id("Den Fall", options.case, library.cases),
         "stand": options.state,
-        "faellig": _day(options.due) if options.due else None,
+        "faellig": None if options.due is None else _day(options.due),
     }
     path = library.root / gap.path
     source, _ = read_source(library.root, gap.path)
@@ -51,6 +52,13 @@ def run(options: argparse.Namespace) -> int:
     write_as_before(path, text, path.read_bytes())
     sys.stderr.write(f"Eingetragen in {gap.path}: {entry['kommune']}, {options.state}.\n")
     return 0
+
+
+def _past(text: str, today: dt.date) -> dt.date:
+    day = _day(text)
+    if day > today:
+        raise UsageError(f"{german_date(day)} liegt in der Zukunft.")
+    return day
 
 
 def _day(text: str) -> dt.date:

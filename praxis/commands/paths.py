@@ -6,11 +6,16 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from praxis.commands.errors import UsageError
+from praxis.files import DOCS
 
 
 def relative_paths(root: Path, paths: Iterable[str]) -> list[str]:
-    """The paths relative to the root, with forward slashes; raises :class:`UsageError` for what there is not."""
-    return [_relative(root, path) for path in paths]
+    """The paths relative to the root, with forward slashes; raises :class:`UsageError` for what is no content."""
+    found = {path: _relative(root, path) for path in paths}
+    for path, relative in found.items():
+        if relative != "." and relative.split("/")[0] != DOCS:
+            raise UsageError(f"„{path}“ gehört nicht zu den Inhalten; die liegen unter „{root / DOCS}“.")
+    return list(found.values())
 
 
 def is_within(file: str, wanted: list[str]) -> bool:

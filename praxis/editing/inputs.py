@@ -18,10 +18,24 @@ class UnreadableError(Exception):
     """The input holds no text that can be read; the message says in German what to do."""
 
 
+def require_file(path: Path) -> None:
+    """Raise :class:`UnreadableError` where there is no ordinary file."""
+    try:
+        if path.is_file():
+            return
+        is_there, is_folder = path.exists(), path.is_dir()
+    except OSError:  # a name too long
+        is_there = is_folder = False
+    if is_folder:
+        raise UnreadableError(f"„{path}“ ist ein Ordner; gebraucht wird eine Datei.")
+    if is_there:
+        raise UnreadableError(f"„{path}“ ist keine gewöhnliche Datei.")
+    raise UnreadableError(f"Die Datei „{str(path)[:200]}“ gibt es nicht.")
+
+
 def read_input(path: Path) -> str:
     """The text of a file that somebody sent; raises :class:`UnreadableError` for what is no text."""
-    if not path.is_file():
-        raise UnreadableError(f"Die Datei „{path}“ gibt es nicht.")
+    require_file(path)
     if path.stat().st_size > MAX_BYTES:
         raise UnreadableError(f"Die Datei „{path.name}“ ist größer als 1 MiB. Senden Sie nur den Text.")
     raw = path.read_bytes()

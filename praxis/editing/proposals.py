@@ -70,7 +70,7 @@ def from_answers(library: Library, answers: Answers, *, as_draft: bool = False) 
     """The proposal of a form's answers; incomplete cases, and with ``as_draft`` all, are not published yet."""
     form, draft = answers.form, _Draft()
     reader = Reader(library, form)
-    draft.unplaced.extend(("", rest) for _, rest in answers.rest)
+    draft.unplaced.extend(("", _readable(rest)) for _, rest in answers.rest)
     for question in form.questions:
         answer = answers.given.get(question.key, "")
         if not is_empty(answer):
@@ -94,13 +94,13 @@ def from_answers(library: Library, answers: Answers, *, as_draft: bool = False) 
 def _fill(draft: _Draft, reader: Reader, question: Question, answer: str) -> None:
     if question.kind in SHORT and (parts := _PARAGRAPH.split(answer.strip(), maxsplit=1))[1:]:
         answer = parts[0]  # what follows after an empty line is no part of a short answer
-        draft.unplaced.append(("", parts[1]))
+        draft.unplaced.append(("", _readable(parts[1])))
     plain = without_layout(answer)
     reading = reader.read(question, plain)
     # Markup that is no layout may hold words in attributes or do something: it is kept as it came, and as nothing else.
     has_markup = _MARKUP.search(plain) is not None
     if not reading.is_whole or has_markup:
-        draft.unplaced.append((question.label, answer))
+        draft.unplaced.append((question.label, _readable(answer)))
     if reading.value is None or has_markup:
         return
     if question.kind is Kind.SECTION:
@@ -110,6 +110,12 @@ def _fill(draft: _Draft, reader: Reader, question: Question, answer: str) -> Non
         draft.fields["standards"] = dict.fromkeys(known, "") | reading.value
     else:
         _place(draft.fields, question.path, reading.value)
+
+
+def _readable(text: str) -> str:
+    """Words to keep: without the HTML of layout, or as they came where other markup is among them."""
+    plain = without_layout(text)
+    return text if _MARKUP.search(plain) else plain
 
 
 def _place(fields: dict[str, Any], path: tuple[str, ...], value: Any) -> None:
@@ -171,7 +177,7 @@ def _saved(library: Library, text: str, start: int, kind: str | None) -> Proposa
         record = (
             record.rstrip("\n")
             + "\n\n"
-            + record_text(record_type, {}, {}, [("", before)]).split("---\n", 2)[2].lstrip()
+            + record_text(record_type, {}, {}, [("", _readable(before))]).split("---\n", 2)[2].lstrip()
         )
     missing = tuple(key for key in _required(record_type) if not re.search(rf"^{key}[ \t]*:", record, re.MULTILINE))
     return Proposal(record_type, record_id, record, missing, 1 if before else 0)

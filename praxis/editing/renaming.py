@@ -17,7 +17,10 @@ from praxis.places import Positions
 from praxis.records import Record
 from praxis.records.values import ID_PATTERN
 from praxis.source import Source, offset, read_source
+from praxis.suggestions import did_you_mean, nearest
 from praxis.vocabulary import FILES, FOLDER
+
+_LONGEST_ID = 100
 
 
 class RenameError(Exception):
@@ -45,9 +48,9 @@ class Renaming:
             if errors:
                 raise RenameError(f"Danach stimmte etwas nicht ({errors[0].file}: {errors[0].message}).")
         except (OSError, RenameError):
-            (root / self.new_path).unlink(missing_ok=True)
             for path, content in before.items():
                 (root / path).write_bytes(content)
+            (root / self.new_path).unlink(missing_ok=True)
             raise
 
 
@@ -63,7 +66,8 @@ def find(library: Library, name: str, kind: str | None = None) -> RecordFile:
         and kind in (None, file.type.kind)
     ]
     if not found:
-        raise RenameError(f"Einen Eintrag „{name}“ gibt es nicht.")
+        hint = did_you_mean(nearest(record_id, tuple({file.id for file in library.files.records})))
+        raise RenameError(f"Einen Eintrag „{name}“ gibt es nicht. {hint}".strip())
     if len(found) > 1:
         names = " oder ".join(f"„{file.type.folder}/{file.id}“" for file in found)
         raise RenameError(f"„{name}“ gibt es mehrmals. Schreiben Sie {names}.")
@@ -97,6 +101,8 @@ def rename(library: Library, file: RecordFile, new_id: str) -> Renaming:
 def _check(library: Library, file: RecordFile, new_id: str) -> None:
     if not ID_PATTERN.fullmatch(new_id) or new_id in RESERVED:
         raise RenameError(f"„{new_id}“ taugt nicht als Kennung: nur Kleinbuchstaben a–z, Ziffern und Bindestriche.")
+    if len(new_id) > _LONGEST_ID:
+        raise RenameError(f"Die Kennung hat {len(new_id)} Zeichen; höchstens {_LONGEST_ID} sind erlaubt.")
     if any(other.type is file.type and other.id == new_id for other in library.files.records):
         raise RenameError(f"Die Kennung „{new_id}“ ist schon vergeben.")
     for record in library.records():

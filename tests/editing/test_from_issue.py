@@ -152,6 +152,15 @@ def test_text_beyond_the_questions_is_kept(tmp_path: Path) -> None:
     assert "### Eigene Frage\n\nEine Antwort." in kept
 
 
+def test_text_beyond_the_questions_loses_the_layout_of_word_and_nothing_else(tmp_path: Path) -> None:
+    word = '<p class="MsoNormal">Alle&nbsp;<b>Familien</b>.<o:p></o:p></p>\n<ul><li>Eins</li><li>Zwei</li></ul>'
+    link = '<p>Siehe <a href="https://a.example">hier</a>.</p>'
+    text = f"{filled('praxis', CASE_ANSWERS)}\n### Noch etwas\n\n{word}\n"
+    assert "### Noch etwas\n\nAlle Familien.\n\n\n- Eins\n\n- Zwei\n" in unplaced_of(propose(library(tmp_path), text))
+    text = f"{filled('praxis', CASE_ANSWERS)}\n### Noch etwas\n\n{link}\n"
+    assert f"### Noch etwas\n\n{link}\n" in unplaced_of(propose(library(tmp_path), text))
+
+
 def test_a_changed_heading_still_names_its_question(tmp_path: Path) -> None:
     text = filled("praxis", CASE_ANSWERS).replace("### Was ist es, in einem Satz?", "## Was ist das in einem Satz")
     assert head_of(propose(library(tmp_path), text))["kurz"] == CASE_ANSWERS["kurz"]

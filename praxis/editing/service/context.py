@@ -35,7 +35,10 @@ class Run:
         path = event_file or Path(environment.get("GITHUB_EVENT_PATH", ""))
         if not path.is_file() or path.stat().st_size > _MAX_EVENT:
             raise EventError("Das Ereignis fehlt oder ist zu groß.")
-        event = json.loads(path.read_text(encoding="utf-8"))
+        try:
+            event = json.loads(path.read_text(encoding="utf-8"))
+        except ValueError:
+            raise EventError("Das Ereignis ist kein lesbares JSON.") from None
         run_id = environment.get("GITHUB_RUN_ID", "0")
         server = environment.get("GITHUB_SERVER_URL", "https://github.com")
         return cls(event if isinstance(event, dict) else {}, repository, server, int(run_id) if run_id.isdigit() else 0)

@@ -27,7 +27,10 @@ class FolderService:
     def call(self, method: str, path: str, body: Mapping[str, Any] | None = None) -> Any:
         """See :class:`praxis.editing.service.client.Service`."""
         self._note(method, path, body)
-        answers = json.loads((self.folder / ANSWERS).read_text(encoding="utf-8"))
+        try:
+            answers = json.loads((self.folder / ANSWERS).read_text(encoding="utf-8"))
+        except ValueError:
+            raise ServiceError(f"„{self.folder / ANSWERS}“ ist kein lesbares JSON") from None
         name = f"{method} {path}"
         if name in answers:
             return answers[name]
