@@ -85,7 +85,9 @@ def check_links(body: Body, files: ContentFiles, links: list[Link]) -> Iterator[
                     "Schreiben Sie zwischen die eckigen Klammern, wohin er führt.",
                 )
             if address := _inline_target(block, closings.get(bracket.after), bracket.after):
-                yield from target(start + address.start, address.text, bracket.is_image)
+                # An address in angle brackets is told below; only what is empty in the text itself has none.
+                if address.text or not body.text[start + bracket.after + 1 : start + address.end - 1].strip("<> \t\n"):
+                    yield from target(start + address.start, address.text, bracket.is_image)
                 done = address.end
             elif bracket.start >= done:
                 yield from _undefined(body, start, block, bracket, defined)

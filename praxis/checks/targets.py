@@ -41,6 +41,9 @@ def check_target(
             index, "verknuepfung-art", "Der Adresse fehlt das Protokoll.", "Schreiben Sie https:// davor."
         )
         return
+    if decoded.strip() in ("", "#"):
+        yield _nowhere(body, index, image)
+        return
     path, _, anchor = decoded.partition("#")
     path = path.partition("?")[0].strip()
     resolved = posixpath.normpath(posixpath.join(posixpath.dirname(body.path), path)) if path else body.path
@@ -62,6 +65,13 @@ def check_target(
         yield _broken(body, index, target, path)
     elif resolved.endswith(".md") and resolved in files.all and (anchor or resolved.startswith(_CASES)):
         yield from _anchor(body, index, resolved, anchor)
+
+
+def _nowhere(body: Body, index: int, image: bool) -> Finding:
+    rule, what = ("bild-fehlt", "Bild") if image else ("verknuepfung-kaputt", "Link")
+    return body.finding(
+        index, rule, f"Dem {what} fehlt die Adresse.", "Schreiben Sie sie zwischen die runden Klammern."
+    )
 
 
 def _is_published(path: str, files: ContentFiles) -> bool:

@@ -242,7 +242,7 @@ def test_entries_of_a_list_come_and_go_with_the_focus(context: BrowserContext, r
     page.get_by_role("button", name="Quelle hinzufügen").click()
     assert page.evaluate("document.activeElement.id") == "feld-quellen-1-titel"
     page.keyboard.type("Zweite")
-    page.get_by_role("group", name="Quelle 2").get_by_label("Adresse im Netz").fill("www.stadt.example")
+    page.get_by_role("group", name="Quelle 2").get_by_label("Adresse im Netz").fill("stadt.example")
     page.get_by_role("group", name="Quelle 2").get_by_label("Adresse im Netz").blur()
     page.locator("#feld-quellen-1-url-fehler", has_text="ist keine vollständige Adresse.").wait_for()
     page.get_by_role("button", name="Quelle 1 entfernen").click()
@@ -410,3 +410,42 @@ def test_axe_finds_no_violation_with_everything_open(
     violations = Axe().run(page, context="main").response["violations"]
     assert [(found["id"], found["nodes"][0]["html"][:200]) for found in violations] == []
     context.close()
+
+
+def test_a_slip_in_a_search_still_finds_what_was_meant(context: BrowserContext, real_site: Path) -> None:
+    page = opened(context, real_site, "?art=praxis")
+    page.locator("#feld-kommune-liste-suche").fill("Bottropp")
+    page.get_by_text("Nichts gefunden zu „Bottropp“; ähnlich geschrieben:").wait_for()
+    page.get_by_label("Bottrop", exact=True).check()
+    page.locator("#feld-kommune-liste-suche").fill("Xanten")
+    page.get_by_text("Nichts gefunden zu „Xanten“. Versuchen Sie ein anderes Wort.").wait_for()
+
+
+def test_an_address_as_people_say_it_becomes_a_whole_one(context: BrowserContext, real_site: Path) -> None:
+    page = opened(context, real_site, "?art=praxis")
+    page.locator("#feld-quellen-0-url").fill("www.bottrop.de/willkommen")
+    page.keyboard.press("Tab")
+    assert page.locator("#feld-quellen-0-url").input_value() == "https://www.bottrop.de/willkommen"
+
+
+def test_the_printed_form_has_answers_and_no_controls(context: BrowserContext, real_site: Path) -> None:
+    page = opened(context, real_site, "?art=praxis")
+    page.locator("#feld-titel").fill("Elterncafé")
+    page.emulate_media(media="print")
+    assert page.locator("#feld-titel").is_visible()
+    for name in (
+        "Zurück zur Auswahl",
+        "Kommune neu anlegen",
+        "Prüfen und fertigstellen",
+        "Entwurf löschen",
+        "Andere Wege",
+    ):
+        assert not page.get_by_text(name, exact=True).first.is_visible(), name
+    assert not page.locator("#feld-kommune-liste-suche").is_visible()
+
+
+def test_what_is_open_is_named_with_the_question_it_belongs_to(context: BrowserContext, real_site: Path) -> None:
+    page = opened(context, real_site, "?art=praxis")
+    page.locator("#feld-zeitraum-von").fill("seit 2012")
+    page.get_by_role("button", name=FINISH).click()
+    page.get_by_role("link", name="Seit wann, bis wann? – von (Jahr): „seit 2012“ ist keine Jahreszahl.").wait_for()

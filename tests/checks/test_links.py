@@ -88,6 +88,25 @@ def test_a_broken_link_is_named_at_its_address(tmp_path: Path, text: str, line: 
     assert check(tmp_path, text) == [("verknuepfung-kaputt", line, column)]
 
 
+@pytest.mark.parametrize(
+    ("text", "rule", "message"),
+    [
+        ("Siehe [hier]().", "verknuepfung-kaputt", "Dem Link fehlt die Adresse."),
+        ("Siehe [hier]( ).", "verknuepfung-kaputt", "Dem Link fehlt die Adresse."),
+        ("Siehe [hier](<>).", "verknuepfung-kaputt", "Dem Link fehlt die Adresse."),
+        ("Siehe [hier](#).", "verknuepfung-kaputt", "Dem Link fehlt die Adresse."),
+        ("![Ein Fest]()", "bild-fehlt", "Dem Bild fehlt die Adresse."),
+    ],
+)
+def test_a_link_without_an_address_is_named(tmp_path: Path, text: str, rule: str, message: str) -> None:
+    finding = only(tmp_path, case(text + "\n"))
+    assert (finding.rule, finding.message, finding.remedy) == (
+        rule,
+        message,
+        "Schreiben Sie sie zwischen die runden Klammern.",
+    )
+
+
 def test_a_draft_may_link_to_a_draft(tmp_path: Path) -> None:
     text = case("Mehr [hier](entwurf.md).\n", stufe="stufe: entwurf")
     assert findings(tmp_path, {**SITE, "docs/praxis/a.md": text}) == ()

@@ -137,7 +137,7 @@ class Form {
       today: today(),
       leave: () => this.#leave(),
     });
-    const back = element("p", {}, element("a", { href: location.pathname }, "Zurück zur Auswahl"));
+    const back = element("p", { class: "form-back" }, element("a", { href: location.pathname }, "Zurück zur Auswahl"));
     refill(this.view, back, editor.element);
     editor.ready(takesFocus);
   }

@@ -39,7 +39,9 @@ export function* checkLinks(text: string, around: Surroundings): Generator<TextP
       else if (!bracket.isImage && !bracket.text.trim() && isLink(block, bracket, defined)) yield empty(start, bracket);
       const address = inlineTarget(block, closings.get(bracket.after), bracket.after);
       if (address) {
-        yield* checkTarget(start + address.start, address.text, bracket.isImage, around);
+        // An address in angle brackets is told below; only what is empty in the text itself has none.
+        const isNone = /^[<> \t\n]*$/u.test(text.slice(start + bracket.after + 1, start + address.end - 1));
+        if (address.text || isNone) yield* checkTarget(start + address.start, address.text, bracket.isImage, around);
         done = address.end;
       } else if (bracket.start >= done) yield* undefinedReference(start, block, bracket, defined);
     }

@@ -10,7 +10,8 @@ const IGNORED = /[\u0000-\u0020\u007f-\u00a0\u200b\ufeff]/gu;
 const SOURCE = /^quelle-([0-9]{1,9})$/u;
 const GENERATED = new RegExp(
   "^docs/(?:(?:praxis|luecken|nachnutzung|kommunen|handbuch|materialien|lernnetzwerk)/index" +
-    "|(?:standards|alter|uebergaenge|themen|raster|kontextmodell|glossar|ueber|daten|mitmachen)/[a-z0-9-]+)\\.md$",
+    "|(?:standards|alter|uebergaenge|themen|raster|kontextmodell|glossar|ueber|daten|mitmachen|offline)/[a-z0-9-]+" +
+    "|(?:mitmachen/formular|betreuung)/index)\\.md$",
   "u",
 );
 const WITHOUT_PROTOCOL = /^(?:www\.|[\p{L}\p{N}_.-]+\.(?:de|org|net|com|eu|nrw)(?:\/|$))/u;
@@ -42,6 +43,11 @@ export function* checkTarget(at: number, target: string, isImage: boolean, aroun
   }
   if (/^[/\\]{2}/u.test(decoded)) {
     yield problem("verknuepfung-art", "Der Adresse fehlt das Protokoll.", "Schreiben Sie https:// davor.");
+    return;
+  }
+  if (["", "#"].includes(decoded.trim())) {
+    const [rule, what] = isImage ? ["bild-fehlt", "Bild"] : ["verknuepfung-kaputt", "Link"];
+    yield problem(rule!, `Dem ${what} fehlt die Adresse.`, "Schreiben Sie sie zwischen die runden Klammern.");
     return;
   }
   const [before = "", ...rest] = decoded.split("#");

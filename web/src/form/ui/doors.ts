@@ -37,7 +37,7 @@ export function showDoors(place: HTMLElement, outcome: Outcome, { repository, of
   refill(place,
     element("p", {}, state(outcome)),
     outcome.isKept ? null : element("p", { class: "notice" }, "Die Felder mussten neu geschrieben werden; Kommentare aus der alten Datei stehen nicht mehr darin."),
-    outcome.alsoSend ? element("p", { class: "notice" }, `„${outcome.alsoSend}“ steht noch nicht in der Sammlung. Senden Sie auch die Datei dieser Kommune; Sie finden sie unter Ihren Entwürfen.`) : null,
+    outcome.alsoSend ? element("p", { class: "notice" }, `„${outcome.alsoSend}“ steht noch nicht in der Sammlung. Senden Sie auch die Datei dieser Kommune; Sie finden sie unter Ihren Entwürfen. Am einfachsten gehen beide zusammen in einer E-Mail. Als Vorschlag reichen Sie die Kommune zuerst ein: Dieser Eintrag besteht die Prüfung erst, wenn sie aufgenommen ist.`) : null,
     element("p", {}, "Ihre Datei heißt ", element("code", {}, name), ". Drei Wege führen in die Sammlung; einer genügt. Mit dem Senden erklären Sie:"),
     element("ul", {}, outcome.consents.map((consent) => element("li", {}, consent))),
     element("div", { class: "form-doors" }, byProposal(outcome, repository, () => copy(file, announce)), byMail(outcome, office), byCopy(file, announce)),

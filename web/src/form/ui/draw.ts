@@ -60,7 +60,7 @@ function ofList(field: Field, type: ListType, path: Path, ctx: Ctx): HTMLElement
 
 /** The way to a municipality that is not in the collection yet; what is written here stays as a draft. */
 function addPlace(field: Field): HTMLElement | null {
-  return field.names === "kommune" ? element("p", { class: "small" }, element("a", { href: "?art=kommune" }, "Kommune neu anlegen")) : null;
+  return field.names === "kommune" ? element("p", { class: "form-add small" }, element("a", { href: "?art=kommune" }, "Kommune neu anlegen")) : null;
 }
 
 function isPointer(type: Type): boolean {

@@ -40,7 +40,7 @@ export class Editor {
   readonly #live = element("p", { class: "visually-hidden", role: "status" });
   readonly #announce = announcer(this.#live);
   readonly #progress = element("p", { class: "form-progress" });
-  readonly #kept = element("p", { class: "soft small" });
+  readonly #kept = element("p", { class: "form-kept soft small" });
   readonly #doors = element("div", {});
   readonly #name = element("input", { type: "text", id: "formular-name", autocomplete: "off", spellcheck: "false", autocapitalize: "none", "aria-describedby": "formular-name-hinweis formular-name-fehler" });
   readonly #nameError = element("div", { class: "field__error", id: "formular-name-fehler" });

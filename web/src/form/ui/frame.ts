@@ -73,7 +73,7 @@ export function several(field: Field, path: Path, ctx: Ctx, ...content: Child[])
 function register(field: Field, path: Path, ctx: Ctx, frame: HTMLElement, error: HTMLElement, target: () => HTMLElement, controls: readonly HTMLElement[]): void {
   ctx.board.add({
     path,
-    name: field.label,
+    name: fullName(field, path, ctx),
     element: frame,
     target,
     show: (findings) => {
@@ -85,6 +85,12 @@ function register(field: Field, path: Path, ctx: Ctx, frame: HTMLElement, error:
       }
     },
   });
+}
+
+/** What a field is called where it stands alone: one inside another („von“) is named with it; a question says enough. */
+function fullName(field: Field, path: Path, { spec, kind }: Ctx): string {
+  const outer = path.length > 1 && !field.label.endsWith("?") ? spec.kinds[kind].fields.find(({ key }) => key === path[0]) : undefined;
+  return outer ? `${outer.label} – ${field.label}` : field.label;
 }
 
 /** Messages in their place, written only where they changed, so that nothing is read out twice. */

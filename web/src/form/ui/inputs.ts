@@ -27,6 +27,14 @@ export function inputField(field: Field, path: Path, ctx: Ctx): HTMLElement {
       ctx.sheet.set(path, meant);
     });
   }
+  if (type.t === "url") {
+    control.addEventListener("change", () => {
+      // As people say addresses; the twin for letters is in `praxis/editing/reading.py`.
+      if (!/^www\.\S+$/iu.test(control.value.trim())) return;
+      control.value = `https://${control.value.trim()}`;
+      ctx.sheet.set(path, control.value);
+    });
+  }
   return single(field, path, ctx, control, type.t === "text" && type.max === COUNTED ? counter(control, COUNTED) : null);
 }
 

@@ -6,7 +6,7 @@
 
 import { element, refill } from "../../shared/dom";
 import { counted } from "../../shared/german";
-import { fold } from "../check/words";
+import { fold, nearest } from "../check/words";
 import type { Path } from "../data";
 import type { Field } from "../spec";
 import { toggle } from "./choices";
@@ -64,8 +64,9 @@ export function picker(path: Path, ctx: Ctx, picks: readonly Pick[], isMany: boo
   const drawList = (): void => {
     const asked = fold(search.value.trim()).split("-").filter(Boolean);
     const found = picks.filter((_, at) => asked.every((word) => words[at]!.includes(word)));
-    refill(list, found.slice(0, SHOWN).map((pick, number) => line(pick, `${id}-${number}`)));
-    note.textContent = picks.length <= SHORT ? "" : summary(found.length, search.value.trim());
+    const alike = found.length === 0 ? similar(picks, search.value.trim()) : [];
+    refill(list, [...found.slice(0, SHOWN), ...alike].map((pick, number) => line(pick, `${id}-${number}`)));
+    note.textContent = picks.length <= SHORT ? "" : summary(found.length, search.value.trim(), alike.length);
   };
   const line = (pick: Pick, lineId: string): HTMLElement => {
     const input = element("input", { type: isMany ? "checkbox" : "radio", id: lineId, name: isMany ? null : id });
@@ -91,7 +92,14 @@ export function picker(path: Path, ctx: Ctx, picks: readonly Pick[], isMany: boo
   return element("div", { class: "picker" }, chosen, element("label", { for: search.id, class: "picker__label" }, "In der Liste suchen"), search, note, list);
 }
 
-function summary(found: number, asked: string): string {
+/** Entries whose title, or another word for them, is written much like what was typed. */
+function similar(picks: readonly Pick[], asked: string): Pick[] {
+  const owners = new Map(picks.flatMap((pick) => [pick.title, ...(pick.also ?? [])].map((name) => [name, pick] as const)));
+  return [...new Set(nearest(asked, [...owners.keys()]).map((name) => owners.get(name)!))];
+}
+
+function summary(found: number, asked: string, alike: number): string {
+  if (alike > 0) return `Nichts gefunden zu „${asked}“; ähnlich geschrieben:`;
   if (found === 0) return `Nichts gefunden zu „${asked}“. Versuchen Sie ein anderes Wort.`;
   if (found > SHOWN) return `Gezeigt sind ${SHOWN} von ${found}; suchen Sie, um weniger zu sehen.`;
   return asked ? counted(found, "Eintrag", "Einträge") : "";
