@@ -18,6 +18,7 @@ from praxis.editing.service.reports import FILE, proposal_report
 from praxis.editing.web_links import State, check_links, fetch_status, web_links
 from praxis.library import Library
 from praxis.relations.care import due
+from praxis.wording import counted
 
 NAME = "workflow"
 HELP = "eine Aufgabe der Abläufe unter .github/ ausführen; mit --replay ohne den Git-Dienst"
@@ -65,7 +66,8 @@ def _report(options: argparse.Namespace, known: Run, service: Service) -> str:
     )
     options.out.mkdir(parents=True, exist_ok=True)
     (options.out / FILE).write_text(report.model_dump_json(indent=1), encoding="utf-8")
-    return f"{options.out / FILE}: {len(report.records)} Einträge, {report.errors} Fehler."
+    records = counted(len(report.records), "Eintrag", "Einträge", "kein")
+    return f"{options.out / FILE}: {records}, {report.errors} Fehler."
 
 
 def _changed(root: Path, base: str) -> frozenset[str]:

@@ -42,6 +42,8 @@ _LINK = re.compile(r"\[([^\]\n]+)\]\((https?://[^\s()<>]+)\)")
 _YEAR_AT_END = re.compile(r"(?:^|[\s,;(])\(?([12][0-9]{3})\)?\.?$")
 _ARROW = re.compile(r"[ \t]*(?:->|→|=>|⇒)[ \t]*")
 _PLACE = re.compile(r"^(?:(?:die |der |in )?(?:große |kreisfreie )?(?:stadt|gemeinde|kommune) )", re.IGNORECASE)
+_PLACE_NOTE = re.compile(r"[ ]*(?:\(.*\)|,.*)$")
+_UNTICKED = re.compile(r"^[ \t]*[-*+][ \t]+\[[ ]?\][ \t]*(.*)$", re.MULTILINE)
 _PAIR = re.compile(r"([^:=\n]{2,80})[:=][ \t]*(.+)")
 _INDENT = re.compile(r"[ \t]*\n[ \t]*")
 """Tabs and spaces around line ends, with which YAML could not write a text as a readable block."""
@@ -86,7 +88,7 @@ class Reader:
     def several(self, question: Question, answer: str) -> Reading:
         """Values of a list, by what the form showed, by value or by name."""
         options = self.form.options(question, self.vocabulary)
-        found, rest = _shown(answer, options)
+        found, rest = _shown(_ticked(answer, options), options)
         if not rest.strip(" ,;.-\n"):
             return Reading(found or None, bool(found))
         names = _names(options)
@@ -137,14 +139,18 @@ class Reader:
         if more:
             return Reading(self.place(question, first).value, False)
         name = one_line(answer).rstrip(".")
-        known = _record_named(name, self.library.municipalities) or _record_named(
-            _PLACE.sub("", name), self.library.municipalities
-        )
-        if known:
+        if known := self._municipality(name):
             return Reading(known)
+        # „Musterstadt (NRW)“, „Musterstadt, NRW“: the place is clear, the rest is kept.
+        if known := self._municipality(_PLACE_NOTE.sub("", name)):
+            return Reading(known, False)
         if self.form.type.kind == "nachnutzung":
             return Reading({"text": name}) if len(name) <= 300 else NOTHING
         return Reading(as_id(_PLACE.sub("", name)) or None, False) if len(name) <= 60 else NOTHING
+
+    def _municipality(self, name: str) -> str | None:
+        places = self.library.municipalities
+        return _record_named(name, places) or _record_named(_PLACE.sub("", name), places)
 
     def cases(self, question: Question, answer: str) -> Reading:
         """Cases by id, title or address; a text where there is no record."""
@@ -305,6 +311,12 @@ def _shown(answer: str, options: Mapping[str, str]) -> tuple[list[str], str]:
             found.append(value)
             answer = rest
     return sorted(found, key=list(options).index), answer
+
+
+def _ticked(answer: str, options: Mapping[str, str]) -> str:
+    """The answer without the options that stand in it with an empty box: nobody has chosen those."""
+    names = _names(options) | {fold(shown): value for value, shown in options.items()}
+    return _UNTICKED.sub(lambda line: "" if fold(line[1].strip()) in names else line[0], answer)
 
 
 def _names(options: Mapping[str, str]) -> dict[str, str]:

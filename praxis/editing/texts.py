@@ -17,6 +17,7 @@ _SIGN = re.compile(r"^[ \t]*[-*+][ \t]+")
 _TASK = re.compile(r"^\[[ xX]\][ \t]+")
 _WORD_COMMENT = re.compile(r"<!--\[if.*?endif\]-->", re.DOTALL)
 _BLOCK_END = re.compile(r"<br[ \t]*/?>|</(?:p|div|li|tr|h[1-6]|ul|ol|table)[ \t]*>", re.IGNORECASE)
+_CELL_END = re.compile(r"</t[dh][ \t]*>", re.IGNORECASE)
 _LIST_ITEM = re.compile(r"<li(?:[ \t][^<>]*)?>", re.IGNORECASE)
 _PLAIN_TAG = re.compile(
     r"</?(?:p|div|span|b|i|u|em|strong|font|ul|ol|li|table|tbody|thead|tr|td|th|h[1-6]|br|hr|sub|sup|small|center|o:p|st1:\w+|w:\w+)"
@@ -48,7 +49,8 @@ def clean(text: str) -> str:
 def without_layout(text: str) -> str:
     """Text without the HTML of layout (paragraphs, lists, Word's own); every other ``<`` stays as it is."""
     if "<" in text:
-        text = _LIST_ITEM.sub("\n- ", _BLOCK_END.sub("\n", _WORD_COMMENT.sub("", text)))
+        text = _CELL_END.sub(" ", _BLOCK_END.sub("\n", _WORD_COMMENT.sub("", text)))
+        text = _LIST_ITEM.sub("\n- ", text)
         text = _PLAIN_TAG.sub("", _AUTOLINK.sub(r"\1", text))
     return _ENTITY.sub(lambda found: _ENTITIES[found[0]], text) if "&" in text else text
 

@@ -58,7 +58,10 @@ def _lines(report: Report, run_url: str) -> Iterator[str]:
     if report.more:
         yield f"\nDazu kommen {counted(report.more, 'weiterer Eintrag', 'weitere Einträge')}."
     yield ""
-    yield f"[Vorschau der Website und PDF]({run_url}#artifacts): dort „website“ herunterladen und entpacken; `index.html` öffnen, die PDFs liegen unter `pdf/`."
+    if report.errors:
+        yield f"Eine Vorschau gibt es, sobald die Fehler behoben sind. [Zum Protokoll]({run_url})"
+    else:
+        yield f"[Vorschau der Website und PDF]({run_url}#artifacts): dort „website“ herunterladen und entpacken; `index.html` öffnen, die PDFs liegen unter `pdf/`."
     yield ""
     yield "Fehlende Angaben sind kein Grund zur Ablehnung; sie erscheinen als „nicht berichtet“. Antworten können Sie hier im Gespräch."
 
