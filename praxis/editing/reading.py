@@ -6,7 +6,6 @@ for word, so that nobody's words are lost and no value is a guess.
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
@@ -14,26 +13,12 @@ from typing import Any
 
 from praxis.editing.questions import RELEASED, Form, Kind, Question
 from praxis.editing.texts import items, one_line
+from praxis.editing.time_reading import NOTHING, Reading, read_ages, read_date, read_period, read_year
 from praxis.library import Library
 from praxis.records import Record
-from praxis.records.values import ALL_AGES, NOT_REPORTED, PREGNANCY, from_german
 from praxis.suggestions import as_id, fold
 from praxis.vocabulary import Vocabulary
 
-_UNKNOWN = re.compile(
-    r"(?:unbekannt|nicht[ -]?(?:bekannt|berichtet)|weiß (?:ich )?nicht|wissen wir nicht|\?+)", re.IGNORECASE
-)
-_ALL = re.compile(r"(?:alle(?:s| altersgruppen| alter)?|alters(?:ü|ue)bergreifend|jedes alter)", re.IGNORECASE)
-_AGES = re.compile(
-    r"(?:(?:für )?kinder )?(?:von |ab )?(?:der )?(schwangerschaft|geburt|[0-9]{1,2})(?: jahren?)? ?(?:bis|-|–|bis zu) ?(?:zum )?([0-9]{1,2})\.?"
-    r"(?: ?(?:jahren?|j\.?|geburtstag))?\.?",
-    re.IGNORECASE,
-)
-_AGE = re.compile(r"([0-9]{1,2})(?: jahre?)?", re.IGNORECASE)
-_PERIOD = re.compile(
-    r"(?:seit |von |ab )?([12][0-9]{3}) ?(?:(?:bis|-|–|bis zu|/) ?(?:(heute|jetzt|laufend|andauernd)|([12][0-9]{3}))?)?\.?",
-    re.IGNORECASE,
-)
 _SELECTED = re.compile(r"\(([a-z0-9][a-z0-9.-]*)\)(?=[ \t]*(?:,|;|\.?$))", re.MULTILINE)
 _PIECES = re.compile(r"[,;\n]|\bund\b")
 _URL = re.compile(r"https?://[^\s<>\"]+")
@@ -49,17 +34,6 @@ _INDENT = re.compile(r"[ \t]*\n[ \t]*")
 """Tabs and spaces around line ends, with which YAML could not write a text as a readable block."""
 _HEADING_MARK = re.compile(r"^#{1,2}(?=[ \t])", re.MULTILINE)
 _ADDRESSES = frozenset({"url"})
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A value for a field (None where there is none) and whether it holds everything that was written."""
-
-    value: Any
-    is_whole: bool = True
-
-
-NOTHING = Reading(None, False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,49 +170,6 @@ def _in_parts(entry: str, first: str, second: str) -> Any:
     return {first: parts[0], second: parts[1]} if len(parts) == 2 else entry
 
 
-def _date(reader: Reader, question: Question, answer: str) -> Reading:
-    text = one_line(answer).rstrip(".")
-    text = from_german(text[:40]) or text
-    if re.fullmatch("[12][0-9]{3}", text):
-        return Reading(int(text))
-    if re.fullmatch("[12][0-9]{3}-(?:0[1-9]|1[0-2])", text):
-        return Reading(text)
-    try:
-        return Reading(dt.date.fromisoformat(text)) if len(text) == 10 else NOTHING
-    except ValueError:
-        return NOTHING
-
-
-def _year(reader: Reader, question: Question, answer: str) -> Reading:
-    found = re.fullmatch(r"(?:seit |ab |im jahr )?([12][0-9]{3})\.?", one_line(answer), re.IGNORECASE)
-    return Reading(int(found[1])) if found else NOTHING
-
-
-def _period(reader: Reader, question: Question, answer: str) -> Reading:
-    text = one_line(answer)
-    if _UNKNOWN.fullmatch(text.rstrip(".")):
-        return Reading(NOT_REPORTED)
-    found = _PERIOD.fullmatch(text)
-    if not found:
-        return NOTHING
-    return Reading({"von": int(found[1]), **({"bis": int(found[3])} if found[3] else {})})
-
-
-def _ages(reader: Reader, question: Question, answer: str) -> Reading:
-    text = one_line(answer).rstrip(".")
-    if _UNKNOWN.fullmatch(text):
-        return Reading(NOT_REPORTED)
-    if _ALL.fullmatch(text):
-        return Reading(ALL_AGES)
-    if found := _AGES.fullmatch(text):
-        first = found[1].lower()
-        start: Any = PREGNANCY if first == "schwangerschaft" else 0 if first == "geburt" else int(first)
-        return Reading({"von": start, "bis": int(found[2])})
-    if found := _AGE.fullmatch(text):
-        return Reading({"von": int(found[1]), "bis": int(found[1])})
-    return NOTHING
-
-
 def _sources(reader: Reader, question: Question, answer: str) -> Reading:
     found = [_source(line) for line in items(answer)]
     return Reading(found or None, bool(found))
@@ -279,16 +210,21 @@ def _consent(reader: Reader, question: Question, answer: str) -> Reading:
     return Reading(None, all(found and found[1] in known for found in ticked))
 
 
+def _of_text(read: Callable[[str], Reading]) -> Callable[[Reader, Question, str], Reading]:
+    """A reader that needs neither vocabulary nor records."""
+    return lambda reader, question, answer: read(answer)
+
+
 _READERS: Mapping[Kind, Callable[[Reader, Question, str], Reading]] = {
     Kind.LINE: _line,
     Kind.TEXT: _text,
     Kind.LINES: _lines,
     Kind.ONE: Reader.one,
     Kind.SEVERAL: Reader.several,
-    Kind.DATE: _date,
-    Kind.YEAR: _year,
-    Kind.PERIOD: _period,
-    Kind.AGES: _ages,
+    Kind.DATE: _of_text(read_date),
+    Kind.YEAR: _of_text(read_year),
+    Kind.PERIOD: _of_text(read_period),
+    Kind.AGES: _of_text(read_ages),
     Kind.PLACE: Reader.place,
     Kind.CASES: Reader.cases,
     Kind.SOURCES: _sources,
