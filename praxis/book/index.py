@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -17,6 +17,7 @@ from praxis.records import Chapter
 Piece = dict[str, Any]
 _ENDING = r"(?:en|es|[ens])?(?![\w-])"
 _TITLES = ("h2", "h3")
+_LONGEST_ENDING = 2
 _MOST_PASSAGES = 8
 """Page numbers behind a word that a reader still follows."""
 
@@ -32,13 +33,14 @@ class Entry:
     see: str = ""
 
     @property
-    def leads_somewhere(self) -> bool:
-        """True if a reader finds something under it."""
-        return bool(self.text or self.practice or self.gaps or self.see)
+    def has_pages(self) -> bool:
+        """True if pages stand behind it."""
+        return bool(self.text or self.practice or self.gaps)
 
     def as_piece(self) -> Piece:
         """The entry for our template; only what is there."""
-        found = {"text": self.text, "practice": self.practice, "gaps": self.gaps, "see": typeset(self.see)}
+        see = "" if self.has_pages else typeset(self.see)
+        found = {"text": self.text, "practice": self.practice, "gaps": self.gaps, "see": see}
         return {"title": typeset(self.title), **{key: value for key, value in found.items() if value}}
 
 
@@ -46,15 +48,14 @@ def subject_index(volume: Volume) -> Code:
     """The index as a call of our template, in groups by first letter."""
     groups: dict[str, list[Piece]] = {}
     for entry in sorted(entries(volume).values(), key=lambda entry: (_order(entry.title), entry.title)):
-        if entry.leads_somewhere:
-            groups.setdefault(_letter(entry.title), []).append(entry.as_piece())
+        groups.setdefault(_letter(entry.title), []).append(entry.as_piece())
     intro = "Zahlen nennen Seiten: zuerst Kapitel und Glossar, nach „Praxis“ die Praxisbeispiele, nach „Gesucht“ die offenen Lücken."
     items = [{"letter": letter, "items": group} for letter, group in groups.items()]
     return call("subject-index", "Sachregister", INDEX, intro, items)
 
 
 def entries(volume: Volume) -> dict[str, Entry]:
-    """All entries by their words; a word that is topic and term at once has one entry."""
+    """All entries that lead to pages, by their words; a word that is topic and term at once has one entry."""
     found: dict[str, Entry] = {}
     library, selection = volume.library, volume.selection
     passages = [passage for chapter in selection.chapters for passage in _passages(volume, chapter)]
@@ -82,10 +83,28 @@ def entries(volume: Volume) -> dict[str, Entry]:
         _add(item.gaps, [gap.address for gap in selection.gaps if key in gap.standards])
     for key, place in library.municipalities.items():
         _add(entry(place.title).practice, [case.address for case in selection.cases if case.municipality == key])
-    for item in found.values():
-        if item.text or item.practice or item.gaps:
-            item.see = ""
-    return found
+    return {word: item for word, item in found.items() if item.has_pages} | _references(found)
+
+
+def _references(found: Mapping[str, Entry]) -> dict[str, Entry]:
+    """Entries that only name another one: it has pages, and neither it nor one before is the same word in another form."""
+    kept: dict[str, Entry] = {}
+    forms: dict[str, list[str]] = {}
+    for word, item in sorted(found.items(), key=lambda pair: _order(pair[1].title)):
+        target = found.get(item.see.casefold())
+        if item.has_pages or target is None or not target.has_pages:
+            continue
+        known = forms.setdefault(item.see, [_order(item.see)])
+        if not any(_is_form(_order(item.title), other) for other in known):
+            known.append(_order(item.title))
+            kept[word] = item
+    return kept
+
+
+def _is_form(word: str, other: str) -> bool:
+    """True for two forms of a word, such as singular and plural: a reader who looks up one sees the other beside it."""
+    short, long = sorted((word, other), key=len)
+    return long.startswith(short) and len(long) - len(short) <= _LONGEST_ENDING
 
 
 def _add(labels: list[str], more: Sequence[str]) -> None:
