@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from praxis.library import Library
 from praxis.records import Case
+from praxis.records.values import NOT_REPORTED
 from praxis.relations.adaptations import AdaptationNote, adaptations_by_condition, adaptations_of
 from praxis.relations.context import ComparedCondition, Fact, Result, case_context, compare, compared
 from praxis.relations.need import Need
@@ -16,11 +17,26 @@ _NOTES = 3
 """Changes told at most for one condition."""
 
 
+_UNKNOWN_AGE = ComparedCondition(
+    id="alter",
+    title="Alter der Zielgruppe",
+    dimension="projektbezogen",
+    result=Result.UNREPORTED,
+    importance=None,
+    text="Alter der Zielgruppe: für die Praxis nicht berichtet.",
+    theirs=None,
+    own=None,
+)
+
+
 def match_conditions(library: Library, need: Need, case: Case) -> tuple[ComparedCondition, ...]:
-    """In the order of the model: decisive ones, those the case calls important, and those known on both sides."""
+    """In the order of the model: decisive ones, those the case calls important, and those known on both sides.
+
+    An age that the case does not report is an unknown like these, and comes first.
+    """
     theirs = case_context(library, case)
     changed = adaptations_of(library, case.id)
-    rows = []
+    rows = [_UNKNOWN_AGE] if case.ages == NOT_REPORTED else []
     for key, condition in library.vocabulary.context_model.conditions.items():
         fact, own = theirs.get(key), need.context.get(key)
         if key in need.decisive or _is_important(fact) or _is_known(condition, fact, own):

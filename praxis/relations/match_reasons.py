@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from praxis.library import Library
 from praxis.records import Case, Reuse
-from praxis.records.values import ALL_AGES
+from praxis.records.values import ALL_AGES, NOT_REPORTED
 from praxis.relations.age_fit import AgeFit, age_fit
 from praxis.relations.context import (
     EFFORT_CONDITIONS,
@@ -41,11 +41,11 @@ class Reason:
 def match_reasons(
     library: Library, need: Need, case: Case, fit: AgeFit, words: Sequence[str] = ()
 ) -> tuple[Reason, ...]:
-    """The reasons in a fixed order; what is not reported gives none; that the age is unknown is said."""
+    """The reasons in a fixed order; what is not reported gives none."""
     return (
         *_named(library, need, case),
         *_shared(library, need, case, words),
-        _age(fit, case),
+        *_age(fit, case),
         *_context(library, need, case),
         *_effects(case),
         *_reuse(library, need, case),
@@ -83,17 +83,18 @@ def _same(singular: str, plural: str, items: Sequence[str]) -> str:
     return f"Gleicher {singular}" if singular == "Standard" else f"Gleiches {singular}"
 
 
-def _age(fit: AgeFit, case: Case) -> Reason:
+_AGE_WORDS = {
+    AgeFit.OVERLAPS: "Das Alter überschneidet sich",
+    AgeFit.TOUCHES: "Das Alter schließt unmittelbar an",
+    AgeFit.APART: "Für ein anderes Alter beschrieben",
+}
+
+
+def _age(fit: AgeFit, case: Case) -> Iterator[Reason]:
     if case.ages == ALL_AGES:
-        return Reason("alter", "alter", "Eine Struktur für alle Altersgruppen.")
-    if fit is AgeFit.UNKNOWN:
-        return Reason("alter", "alter", "Das Alter der Zielgruppe ist nicht auf beiden Seiten berichtet.")
-    words = age_words(case.ages)
-    if fit is AgeFit.TOUCHES:
-        return Reason("alter", "alter", f"Das Alter schließt unmittelbar an: {words}.")
-    if fit is AgeFit.APART:
-        return Reason("alter", "alter", f"Für ein anderes Alter beschrieben: {words}.")
-    return Reason("alter", "alter", f"Das Alter überschneidet sich: {words}.")
+        yield Reason("alter", "alter", "Eine Struktur für alle Altersgruppen.")
+    elif fit in _AGE_WORDS and case.ages != NOT_REPORTED:
+        yield Reason("alter", "alter", f"{_AGE_WORDS[fit]}: {age_words(case.ages)}.")
 
 
 def _context(library: Library, need: Need, case: Case) -> Iterator[Reason]:

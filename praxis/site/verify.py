@@ -66,21 +66,29 @@ def _surplus(library: Library, site: Path) -> Iterator[str]:
 
 
 def _rows(library: Library, site: Path) -> Iterator[str]:
-    """Records that the index of their section does not list exactly once."""
+    """Records that the index of their section, with the further parts of its lists, does not name exactly once."""
     lists: tuple[tuple[type[Record], list[Record]], ...] = (
         (Case, list(library.cases.values())),
         (Gap, list(library.gaps.values())),
     )
     for record_type, records in lists:
         index = f"{record_type.folder}/index.html"
-        content = (site / index).read_bytes() if (site / index).is_file() else b""
-        links = (link for kind, link in _ROW.findall(content) if kind.decode() == record_type.kind)
-        counted = Counter(_resolved(index, _plain(link))[0] for link in links)
+        counted = Counter(
+            _resolved(page, _plain(link))[0]
+            for page in (index, *_parts(site, record_type.folder))
+            for kind, link in _ROW.findall((site / page).read_bytes() if (site / page).is_file() else b"")
+            if kind.decode() == record_type.kind
+        )
         for record in records:
             if counted[record.address] != 1:
                 yield f"Die Liste {index} nennt {record.path} {counted[record.address]}-mal statt einmal."
         if counted.total() != len(records):
             yield f"Die Liste {index} hat {counted.total()} Zeilen; es gibt {len(records)} Einträge."
+
+
+def _parts(site: Path, folder: str) -> list[str]:
+    """The further parts of the lists of a section (:mod:`praxis.site.paging`): the only pages in folders below it."""
+    return sorted(page.relative_to(site).as_posix() for page in (site / folder).glob("*/*.html"))
 
 
 @dataclass

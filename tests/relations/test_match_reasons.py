@@ -51,7 +51,6 @@ def reasons(found: Match) -> dict[str, str]:
         ({}, {}, "standards", "Gleicher Standard: „Zugänge zu Familien“."),
         ({}, {}, "alter", "Das Alter überschneidet sich: 3 bis 6 Jahre."),
         ({"alter": "altersuebergreifend"}, {}, "alter", "Eine Struktur für alle Altersgruppen."),
-        ({"alter": "nicht-berichtet"}, {}, "alter", "Das Alter der Zielgruppe ist nicht auf beiden Seiten berichtet."),
         ({}, {"meldungen": [{"kommune": "fall", "praxis": "fall"}]}, "meldungen", "Fall bietet Rat zu dieser Praxis an."),
         ({}, {"antworten": [{"praxis": "fall", "warum": "Es passt"}]}, "antworten", "Von der Redaktion als Antwort bestätigt. Es passt."),
         ({"nachweis": {"grad": "begruendet"}}, {}, "nachweis.grad", "Warum es wirken soll, ist nachvollziehbar begründet; gemessen wurde die Wirkung nicht."),
@@ -80,6 +79,19 @@ def test_what_nobody_reported_of_a_decisive_condition_is_listed_and_no_reason(tm
     found = first(tmp_path, {}, {"entscheidend": ["jugendamt"]})
     assert "kontext.jugendamt" not in reasons(found)
     assert [row.text for row in found.conditions] == ["Jugendamt: auf beiden Seiten nicht berichtet."]
+
+
+def test_an_age_that_the_case_does_not_report_is_listed_among_the_unknowns_and_no_reason(tmp_path: Path) -> None:
+    found = first(tmp_path, {"alter": "nicht-berichtet"}, {})
+    assert "alter" not in reasons(found)
+    told = [(row.id, row.result, row.text) for row in found.conditions]
+    assert told == [("alter", Result.UNREPORTED, "Alter der Zielgruppe: für die Praxis nicht berichtet.")]
+
+
+def test_without_an_age_of_the_need_nothing_is_said_of_ages(tmp_path: Path) -> None:
+    found = first(tmp_path, {}, {"alter": "nicht-berichtet"})
+    assert "alter" not in reasons(found)
+    assert found.conditions == ()
 
 
 def test_effort_beyond_the_limits_is_a_deviation_and_no_reason(tmp_path: Path) -> None:

@@ -156,7 +156,7 @@ def test_a_word_that_the_case_says_otherwise_is_named_with_the_word_there(tmp_pa
 def test_without_a_question_no_word_is_shared(tmp_path: Path) -> None:
     library = load_site(tmp_path, cases=[case("a")])
     reasons = match(library, Need(standards=("zugaenge",), question=" ?! ")).matches[0].reasons
-    assert [reason.kind for reason in reasons] == ["standards", "alter"]
+    assert [reason.kind for reason in reasons] == ["standards"]
 
 
 def test_without_a_search_index_no_word_is_shared(tmp_path: Path) -> None:
@@ -164,4 +164,4 @@ def test_without_a_search_index_no_word_is_shared(tmp_path: Path) -> None:
     library = load_site(tmp_path, cases=cases)
     (tmp_path / "mkdocs.yml").write_text("extra: {search_index: false}\n", encoding="utf-8")
     found = match(library, Need(standards=("zugaenge",), question="Wie gelingt der Begrüßungsbesuch?")).matches
-    assert {reason.kind for item in found for reason in item.reasons} == {"standards", "alter"}
+    assert {reason.kind for item in found for reason in item.reasons} == {"standards"}

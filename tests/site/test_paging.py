@@ -13,6 +13,7 @@ from praxis.library import Library
 from praxis.site import paging
 from praxis.site.page import Page
 from praxis.site.paging import LONGEST, in_parts
+from praxis.site.verify import verify
 from tests.builders import write_site
 from tests.site_building import configured
 
@@ -76,7 +77,9 @@ def test_the_built_pages_hold_all_cases_and_their_links_work(tmp_path: Path, mon
         (tmp_path / "docs" / path).parent.mkdir(exist_ok=True)
         (tmp_path / "docs" / path).write_text("# Seite\n\nText.\n", encoding="utf-8")
     site = tmp_path / "site"
-    render(Library.load(configured(tmp_path)), site)
+    library = Library.load(configured(tmp_path))
+    render(library, site)
+    assert verify(library, site) == []
     index = BeautifulSoup((site / "praxis/index.html").read_text(encoding="utf-8"), "html.parser")
     links = [(site / "praxis" / link["href"]).resolve() for link in index.select(".finder-static .parts a")]
     assert [link.relative_to(site).as_posix() for link in links] == ["praxis/alle/2.html", "praxis/alle/3.html"]

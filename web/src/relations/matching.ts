@@ -106,15 +106,28 @@ function newMatch(collection: Collection, need: Need, { known, fit }: Candidate,
   };
 }
 
+/** An age that a case does not report is an unknown like the conditions, and comes before them. */
+const UNKNOWN_AGE: ComparedCondition = {
+  id: "alter",
+  title: "Alter der Zielgruppe",
+  dimension: "projektbezogen",
+  result: "nicht-berichtet",
+  importance: undefined,
+  text: "Alter der Zielgruppe: für die Praxis nicht berichtet.",
+  theirs: undefined,
+  own: undefined,
+};
+
 /** In the order of the model: decisive ones, those the case calls important, and those known on both sides. */
 function conditions({ model, overview }: Collection, need: Need, known: KnownCase): ComparedCondition[] {
-  return Array.from(model.conditions.values()).flatMap((condition) => {
+  const rows = Array.from(model.conditions.values()).flatMap((condition) => {
     const fact = known.facts.get(condition.id);
     const row = compared(condition, fact, need.context.get(condition.id));
     const isImportant = fact?.importance === "unverzichtbar" || fact?.importance === "hilfreich";
     const isListed = need.decisive.includes(row.id) || isImportant || row.result !== "nicht-berichtet";
     return isListed ? [calledOut(row, known.changed?.[row.id] ?? [], overview.changed[row.id] ?? [])] : [];
   });
+  return known.ages === "nicht-berichtet" ? [UNKNOWN_AGE, ...rows] : rows;
 }
 
 /** The row, with what others changed in that situation; first those who took over this very case. */

@@ -16,7 +16,7 @@ export interface Reason {
 /** Conditions that make two places similar: those known of both are the same. */
 const SIMILAR_BY = ["gemeindetyp", "raum"];
 
-/** The reasons in a fixed order; what is not reported gives none; that the age is unknown is said. */
+/** The reasons in a fixed order; what is not reported gives none. */
 export function matchReasons(
   collection: Collection,
   need: Need,
@@ -26,7 +26,7 @@ export function matchReasons(
 ): Reason[] {
   return [
     ...shared(collection, need, known, words),
-    { kind: "alter", field: "alter", text: ageText(fit, known) },
+    ...age(fit, known),
     ...context(collection, need, known),
     ...effects(known),
     ...reuse(collection, need, known),
@@ -56,11 +56,13 @@ function* shared(
   }
 }
 
-function ageText(fit: AgeFit, { ages, ageWords }: KnownCase): string {
-  if (ages === "altersuebergreifend") return "Eine Struktur für alle Altersgruppen.";
-  if (fit === "unbekannt") return "Das Alter der Zielgruppe ist nicht auf beiden Seiten berichtet.";
-  if (fit === "beruehrt") return `Das Alter schließt unmittelbar an: ${ageWords}.`;
-  return `Das Alter überschneidet sich: ${ageWords}.`;
+function* age(fit: AgeFit, { ages, ageWords }: KnownCase): Generator<Reason> {
+  if (ages === "altersuebergreifend") {
+    yield { kind: "alter", field: "alter", text: "Eine Struktur für alle Altersgruppen." };
+  } else if (fit !== "unbekannt" && ages !== "nicht-berichtet") {
+    const words = fit === "beruehrt" ? "Das Alter schließt unmittelbar an" : "Das Alter überschneidet sich";
+    yield { kind: "alter", field: "alter", text: `${words}: ${ageWords}.` };
+  }
 }
 
 /** Every decisive condition that is known, whether it fits or not; of the others effort within the limits. */
