@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 
-from praxis.records.values import ALL_AGES, BEFORE_BIRTH, AgeSpan, PartialDate, Period
+from praxis.records.dates import PartialDate
+from praxis.records.values import ALL_AGES, BEFORE_BIRTH, AgeSpan, Period
 
 NBSP = "\u00a0"
 MONTHS = (

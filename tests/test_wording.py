@@ -6,7 +6,8 @@ import datetime as dt
 
 import pytest
 
-from praxis.records.values import AgeSpan, PartialDate, Period
+from praxis.records.dates import PartialDate
+from praxis.records.values import AgeSpan, Period
 from praxis.wording import (
     NBSP,
     age_words,

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from praxis.records import Case, FieldPath, Gap, Meeting, Municipality, Record, Reuse
-from praxis.records.values import PartialDate
+from praxis.records.dates import PartialDate
 from praxis.schema import Problem, age_problems
 
 

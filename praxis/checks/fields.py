@@ -9,7 +9,7 @@ from typing import Any
 
 from praxis.places import clip
 from praxis.records import Case, FieldPath, Gap, Record, Reuse
-from praxis.records.values import PartialDate
+from praxis.records.dates import PartialDate
 from praxis.schema import Problem
 from praxis.source import hidden_character
 from praxis.wording import german_date

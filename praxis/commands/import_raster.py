@@ -17,6 +17,7 @@ from praxis.library import Library
 from praxis.wording import counted
 
 NAME = "import-raster"
+_NO_TOPIC = "In den Wörtern der Frage ist kein Thema erkannt. Tragen Sie unter „themen“ mindestens eines aus docs/vokabular/themen.yml ein; vorher ist die Datei nicht gültig."  # fmt: skip
 HELP = "aus einem ausgefüllten Raster (CSV) Entwürfe für Lücken machen"
 
 
@@ -61,5 +62,5 @@ def _place(library: Library, name: str | None) -> str | None:
 
 def _summary(drafts: Sequence[Proposal]) -> str:
     lines = [f"{counted(len(drafts), 'Entwurf', 'Entwürfe')} geschrieben." if drafts else "Das Raster ist leer: keine Frage gefunden."]  # fmt: skip
-    lines += [f"{draft.id}: Es fehlt noch: {', '.join(draft.missing)}." for draft in drafts if draft.missing]
+    lines += [f"{draft.id}: {_NO_TOPIC}" for draft in drafts if draft.missing]
     return "".join(f"{line}\n" for line in lines)

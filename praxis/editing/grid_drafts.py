@@ -11,7 +11,7 @@ from praxis.editing.proposals import Proposal
 from praxis.editing.record_text import record_text
 from praxis.library import Library
 from praxis.records import Gap, Meeting
-from praxis.records.values import PartialDate
+from praxis.records.dates import PartialDate
 from praxis.relations.topics_in_words import topics_in
 from praxis.suggestions import proposed_id
 

@@ -15,7 +15,7 @@ from praxis.editing.questions import YES_NO
 from praxis.files import DOCS
 from praxis.places import Positions
 from praxis.records import RECORD_TYPES, FieldPath, Record
-from praxis.records.values import from_german
+from praxis.records.dates import from_german
 from praxis.reference.catalogue import reference
 from praxis.reference.fields import FieldDoc
 from praxis.source import offset

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from praxis.editing.texts import one_line
-from praxis.records.values import ALL_AGES, NOT_REPORTED, PREGNANCY, from_german
+from praxis.records.dates import from_german
+from praxis.records.values import ALL_AGES, NOT_REPORTED, PREGNANCY
 
 _UNKNOWN = re.compile(
     r"(?:unbekannt|nicht[ -]?(?:bekannt|berichtet)|weiß (?:ich )?nicht|wissen wir nicht|\?+)", re.IGNORECASE

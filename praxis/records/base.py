@@ -10,7 +10,8 @@ from typing import ClassVar, Self
 
 from pydantic import Field, PrivateAttr
 
-from praxis.records.values import Context, Date, Day, Identifier, Line, Model, PartialDate, Source
+from praxis.records.dates import Date, Day, PartialDate
+from praxis.records.values import Context, Identifier, Line, Model, Source
 
 FieldPath = tuple[str | int, ...]
 

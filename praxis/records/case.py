@@ -20,12 +20,11 @@ from praxis.records.choices import (
     Status,
     Subject,
 )
+from praxis.records.dates import Date, Day
 from praxis.records.values import (
     NOT_REPORTED,
     Ages,
     Context,
-    Date,
-    Day,
     Effort,
     Identifier,
     Line,

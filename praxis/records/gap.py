@@ -9,7 +9,8 @@ from pydantic import Field
 
 from praxis.records.base import FieldPath, Record, Reference, name_all
 from praxis.records.choices import GapStatus, Level, OfferState, Origin
-from praxis.records.values import Ages, Context, Date, Day, Effort, Identifier, Model, Text, short_form
+from praxis.records.dates import Date, Day
+from praxis.records.values import Ages, Context, Effort, Identifier, Model, Text, short_form
 
 
 class Attempt(Model):

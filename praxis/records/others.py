@@ -10,7 +10,8 @@ from pydantic import Field
 from praxis.records.base import FieldPath, Record, Reference, name_all
 from praxis.records.case import Short
 from praxis.records.choices import MaterialKind, MeetingKind, PlaceKind, Station
-from praxis.records.values import Context, Date, Day, Identifier, Line, Model, Url, Year, short_form
+from praxis.records.dates import Date, Day, Year
+from praxis.records.values import Context, Identifier, Line, Model, Url, short_form
 
 
 class Programme(Model):

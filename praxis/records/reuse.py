@@ -9,7 +9,8 @@ from pydantic import BeforeValidator, Field
 
 from praxis.records.base import Record, Reference
 from praxis.records.choices import AdaptationKind, DimensionId, Outcome
-from praxis.records.values import Identifier, Line, Model, Text, Year, YesNo, one_or_many, short_form
+from praxis.records.dates import Year
+from praxis.records.values import Identifier, Line, Model, Text, YesNo, one_or_many, short_form
 
 
 class Pointer(Model):

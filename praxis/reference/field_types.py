@@ -22,14 +22,14 @@ from annotated_types import Ge, MinLen
 from pydantic import BaseModel, BeforeValidator, Discriminator, StringConstraints, Tag
 from pydantic.fields import FieldInfo
 
-from praxis.records import Record, values
+from praxis.records import Record, dates, values
 from praxis.records.choices import Meanings
 
 FieldType = dict[str, Any]
 _NAMED: tuple[tuple[Any, FieldType], ...] = (
-    (values.Date, {"t": "date"}),
-    (values.Day, {"t": "day"}),
-    (values.Year, {"t": "year"}),
+    (dates.Date, {"t": "date"}),
+    (dates.Day, {"t": "day"}),
+    (dates.Year, {"t": "year"}),
     (values.Age, {"t": "age"}),
     (values.Identifier, {"t": "id"}),
     (values.Url, {"t": "url", "max": 300}),

@@ -11,18 +11,18 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, StringConstraints
 
-from praxis.records import values
+from praxis.records import dates, values
 from praxis.records.choices import Meanings
 
 _NAMED: tuple[tuple[Any, str], ...] = (
-    (values.Date, "Datum: Jahr-Monat-Tag, Jahr-Monat oder Jahr"),
-    (values.Year, "Jahreszahl mit vier Ziffern"),
+    (dates.Date, "Datum: Jahr-Monat-Tag, Jahr-Monat oder Jahr"),
+    (dates.Year, "Jahreszahl mit vier Ziffern"),
     (values.Age, "Alter in Jahren oder „schwangerschaft“"),
     (values.Identifier, "Kennung"),
     (values.YesNo, "ja oder nein"),
     (values.Text, "Text"),
     (values.Url, "vollständige Adresse mit https:// oder http://"),
-    (values.Day, "Datum: Jahr-Monat-Tag"),
+    (dates.Day, "Datum: Jahr-Monat-Tag"),
 )
 _PLAIN: Mapping[Any, str] = {dt.date: "Datum: Jahr-Monat-Tag", int: "ganze Zahl", str: "Text", float: "Zahl"}
 _GROUP = "Gruppe von Feldern"

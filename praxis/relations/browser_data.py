@@ -12,7 +12,8 @@ from typing import Any
 
 from praxis.library import Library
 from praxis.records import Case
-from praxis.records.values import PREGNANCY, AgeSpan, PartialDate
+from praxis.records.dates import PartialDate
+from praxis.records.values import PREGNANCY, AgeSpan
 from praxis.relations.adaptations import adaptations_by_condition, adaptations_of
 from praxis.relations.context import EFFORT_CONDITIONS, Fact, told_by_case
 from praxis.relations.evidence import evidence_words

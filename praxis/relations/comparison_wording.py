@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from praxis.records.values import PartialDate
+from praxis.records.dates import PartialDate
 from praxis.vocabulary import ContextCondition
 from praxis.wording import enumeration, german_date, number_word
 

@@ -12,7 +12,8 @@ from typing import Literal
 
 from praxis.library import Library
 from praxis.records import Case, Gap
-from praxis.records.values import Context, ContextValue, Effort, PartialDate
+from praxis.records.dates import PartialDate
+from praxis.records.values import Context, ContextValue, Effort
 from praxis.relations.comparison_wording import Side, comparison_sentence
 from praxis.relations.derived import derived
 from praxis.vocabulary import ContextCondition

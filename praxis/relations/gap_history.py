@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from praxis.library import Library
 from praxis.records import Gap, Record
-from praxis.records.values import PartialDate
+from praxis.records.dates import PartialDate
 from praxis.relations.meetings import OfferLine, offer_lines
 from praxis.relations.reuse import place_and_outcome
 from praxis.wording import as_sentence, german_date

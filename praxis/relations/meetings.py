@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from praxis.library import Library
 from praxis.records import Case, Gap, Meeting
+from praxis.records.dates import PartialDate
 from praxis.records.gap import Offer
-from praxis.records.values import PartialDate
 from praxis.relations.derived import derived
 from praxis.wording import counted, enumeration, german_date
 

@@ -7,7 +7,8 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from praxis.records import Case, Gap, Record
-from praxis.records.values import AgeSpan, PartialDate, Source
+from praxis.records.dates import PartialDate
+from praxis.records.values import AgeSpan, Source
 from praxis.vocabulary import ContextCondition
 from praxis.wording import age_words, enumeration, german_date
 

@@ -149,7 +149,10 @@ def test_the_drafts_are_valid_gaps_that_name_place_meeting_and_partner(
 
 def test_a_question_whose_topic_is_not_recognised_says_so(library: Library, capsys: pytest.CaptureFixture[str]) -> None:
     assert command(library, f"{HEAD}\nSteuerung;;;;;;Wer entscheidet?\n") == 0
-    assert capsys.readouterr().err == "1\u00a0Entwurf geschrieben.\nwer-entscheidet: Es fehlt noch: Themen.\n"
+    assert capsys.readouterr().err == (
+        "1\u00a0Entwurf geschrieben.\n"
+        "wer-entscheidet: In den Wörtern der Frage ist kein Thema erkannt. Tragen Sie unter „themen“ mindestens eines aus docs/vokabular/themen.yml ein; vorher ist die Datei nicht gültig.\n"
+    )
 
 
 def test_nothing_is_written_where_a_line_cannot_be_read(library: Library, capsys: pytest.CaptureFixture[str]) -> None:

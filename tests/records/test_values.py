@@ -10,7 +10,8 @@ from pydantic import TypeAdapter
 from pydantic_core import PydanticCustomError
 
 from praxis.records import RECORD_TYPES
-from praxis.records.values import AgeSpan, Day, Effort, PartialDate, Period, Source, Url, Year
+from praxis.records.dates import Day, PartialDate, Year
+from praxis.records.values import AgeSpan, Effort, Period, Source, Url
 
 
 def span(start: Any, end: Any) -> AgeSpan:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from praxis.library import Library
-from praxis.records.values import PartialDate
+from praxis.records.dates import PartialDate
 from praxis.relations.context import (
     Fact,
     Result,

@@ -13,7 +13,8 @@ from pathlib import Path
 from typing import Any
 
 from praxis.library import Library
-from praxis.records.values import AgeSpan, PartialDate
+from praxis.records.dates import PartialDate
+from praxis.records.values import AgeSpan
 from praxis.relations.context import compare_contexts, stated_context
 from praxis.relations.matching import Match, Matches, Need, match
 from praxis.relations.topics_in_words import topics_in

@@ -8,14 +8,16 @@ from dataclasses import dataclass
 from xml.etree import ElementTree
 
 from praxis.records import Record
-from praxis.records.values import PartialDate
+from praxis.records.dates import PartialDate
 from praxis.relations.matching import wanted
 from praxis.site.data.identity import urn, urn_of
 from praxis.site.data.records import LICENCE
 from praxis.site.data.text import xml_text
 from praxis.site.model import SiteModel
 
-LIMIT = 50
+LIMIT = 200
+"""Entries of a feed at most. They are sorted by the date of their facts, for no record says when it was added: a new one
+with old facts stands far down, and must not fall off the end."""
 _ATOM = "http://www.w3.org/2005/Atom"
 _BEGINNING = dt.date(2015, 1, 1)
 """Date of a feed without entries, so that it never changes by itself."""

@@ -111,7 +111,7 @@ function newOption({ details, rows }: Candidate, own: OwnSide): Option {
     { label: "Zeitraum", text: `${details.period}; ${details.running}` },
     ...details.needs.map(({ label, text: told }) => ({ label, text: told ?? UNREPORTED })),
     { label: "Übernahmen", text: details.experience },
-    { label: "Stand der Angaben", text: `${details.asOf}; ${details.basis}` },
+    { label: "Stand der Angaben", text: `${details.asOf}. ${details.basis}.` },
   ];
   return {
     id: details.id,
