@@ -46,13 +46,15 @@ def _cut(page: Page, item: Piece) -> tuple[Piece, list[Page]]:
         for number, (url, listed) in enumerate(zip(urls, lists, strict=True), start=1)
     ]
     first = {**item, name: lists[0], "parts": _parts(item, links, 0)}
+    length = f"Die ganze Liste hat {german_number(len(rows))} Einträge."
     others = [
         Page(
             path=path,
             template="eintrag.html",
             title=f"{page.title}: {item['title']}, Teil {at + 1} von {len(lists)}",
-            description=f"{links[at]['note']}, von {german_number(len(rows))}.",
+            description=f"{links[at]['note']}. {length}",
             data={
+                "lead": f"{links[at]['note']}. {length}",
                 "trail": [*page.data.get("trail", ()), {"title": page.title, "url": page.address}],
                 "sections": [{**item, name: lists[at], "parts": _parts(item, links, at)}],
             },

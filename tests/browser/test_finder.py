@@ -151,6 +151,17 @@ def test_a_choice_that_would_find_nothing_can_be_reached_and_says_which_filter_s
     assert "nichts mit den anderen Filtern" in box.locator("..").text_content()  # type: ignore[operator]
 
 
+def test_what_is_chosen_can_be_taken_back_though_it_finds_nothing(page: Page, real_site: Path) -> None:
+    opened(page, real_site, "?alter=geburt-3,16-27&kommune=aachen")
+    box = page.locator('input[name="alter"][value="16-27"]')
+    expect(box.locator("~ .choice__count")).to_have_text("0nichts mit den anderen Filtern")
+    assert box.get_attribute("aria-disabled") is None
+    box.focus()
+    page.keyboard.press("Space")
+    expect(box).not_to_be_checked()
+    expect(box).to_have_attribute("aria-disabled", "true")
+
+
 def test_an_empty_result_names_the_filter_to_drop_and_what_is_nearest(page: Page, real_site: Path) -> None:
     opened(page, real_site, "?alter=16-27&kommune=aachen")
     expect(page.locator("#finder-treffer")).to_have_text("Kein Praxisbeispiel")

@@ -61,7 +61,7 @@ def test_each_part_leads_to_all_others_and_says_from_which_place_to_which_they_g
         ]
         assert [number for number, link in enumerate(parts["links"]) if "here" in link] == [at]
     assert made[1].data["trail"][-1] == {"title": "Zugänge", "url": "praxis/index.html"}
-    assert made[1].description == "B bis C, von 450."
+    assert made[1].description == "B bis C. Die ganze Liste hat 450 Einträge."
 
 
 def test_lists_that_are_in_another_order_name_the_numbers_of_their_lines() -> None:

@@ -24,7 +24,9 @@ interface Choice {
   readonly box: HTMLInputElement;
   readonly count: HTMLElement;
   readonly item: HTMLElement;
-  shown: number;
+  /** The count beside it; undefined before the first. */
+  shown: number | undefined;
+  isRefused: boolean;
 }
 
 /** How many values are chosen, in the fold's own line. */
@@ -68,19 +70,25 @@ export class FacetView {
     if (this.choices.length === 0) this.build();
     const selected = outcome.selection.get(this.facet.id) ?? [];
     const counts = outcome.counts(this.facet);
-    this.choices.forEach((choice, place) => {
-      const isChosen = selected.includes(this.facet.values[place]!.id);
-      if (choice.box.checked !== isChosen) choice.box.checked = isChosen;
-      const count = counts[place]!;
-      if (choice.shown === count) return;
+    this.choices.forEach((choice, place) => this.show(choice, place, counts[place]!, selected.includes(this.facet.values[place]!.id)));
+    return this.choices.length;
+  }
+
+  /** Show a choice as it is now; what has not changed is left alone. */
+  private show(choice: Choice, place: number, count: number, isChosen: boolean): void {
+    if (choice.box.checked !== isChosen) choice.box.checked = isChosen;
+    if (choice.shown !== count) {
       choice.shown = count;
       if (count > 0) rewrite(choice.count, germanNumber(count));
       else refill(choice.count, ...this.nothing(place));
-      choice.item.classList.toggle("choice--none", count === 0);
-      if (count === 0) choice.box.setAttribute("aria-disabled", "true");
-      else choice.box.removeAttribute("aria-disabled");
-    });
-    return this.choices.length;
+    }
+    // What is chosen can be taken back, whatever it finds.
+    const isRefused = count === 0 && !isChosen;
+    if (choice.isRefused === isRefused) return;
+    choice.isRefused = isRefused;
+    choice.item.classList.toggle("choice--none", isRefused);
+    if (isRefused) choice.box.setAttribute("aria-disabled", "true");
+    else choice.box.removeAttribute("aria-disabled");
   }
 
   /** Folds inside closed folds are not drawn. */
@@ -98,7 +106,7 @@ export class FacetView {
 
   private build(): void {
     const { facet } = this;
-    this.choices = facet.values.map((value, place) => this.choice(value.id, value.title, value.depth, place));
+    this.choices = facet.values.map(({ id, title, depth }) => this.choice(id, title, depth));
     const narrow = facet.values.length > MANY ? this.narrowing() : undefined;
     const list = element("ul", { class: narrow ? "choices choices--many" : "choices" }, this.choices.map(({ item }) => item));
     const legend = element("legend", { class: "visually-hidden" }, facet.title);
@@ -106,7 +114,7 @@ export class FacetView {
     this.element.append(element("fieldset", { class: "facet__choices" }, legend, narrow, list, span, this.note));
   }
 
-  private choice(id: string, title: string, depth: number, place: number): Choice {
+  private choice(id: string, title: string, depth: number): Choice {
     const box = element("input", { type: "checkbox", name: this.facet.id, value: id });
     const count = element("span", { class: "choice__count" });
     const words = element("span", { class: "choice__title" }, title);
@@ -118,7 +126,7 @@ export class FacetView {
       }
     });
     box.addEventListener("change", () => this.events.choose(this.facet, id, box.checked));
-    return { box, count, item, shown: -1 - place };
+    return { box, count, item, shown: undefined, isRefused: false };
   }
 
   private say(text: string): void {
