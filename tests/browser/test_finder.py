@@ -15,6 +15,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
+from praxis.scripts import data_script, read_data_script
+
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("real_site")]
 READY = "[data-finder=bereit]"
 PRAXIS = "praxis/index.html"
@@ -300,6 +302,21 @@ def test_results_are_read_before_filters_and_several_changes_are_told_once(page:
     assert page.evaluate("told") == [f"{words} mit dieser Auswahl"]
 
 
+def test_between_results_and_filters_lies_one_step_for_the_keyboard(page: Page, real_site: Path) -> None:
+    opened(page, real_site)
+    tab_to(page, ".finder__tools .finder__jump")
+    expect(page.get_by_role("button", name="Zu den Filtern")).to_be_visible()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", name="Filter", exact=True)).to_be_focused()
+    tab_to(page, 'input[name="standard"][value="leitbild"]')
+    page.keyboard.press("Space")
+    page.get_by_role("button", name="Zu den Ergebnissen").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("#finder-treffer")).to_be_focused()
+    page.set_viewport_size({"width": 360, "height": 800})
+    expect(page.locator(".finder__tools .finder__jump")).to_be_hidden()
+
+
 def test_an_order_is_offered_only_where_there_is_something_to_order(page: Page, real_site: Path) -> None:
     opened(page, real_site)
     order = page.get_by_label("Ordnen nach")
@@ -405,6 +422,24 @@ def test_without_its_texts_a_finder_gives_the_page_its_list_back(page: Page, rea
     page.goto((site / PRAXIS).as_uri())
     expect(page.locator(".finder__list .notice")).to_contain_text("Die Texte dazu lassen sich gerade nicht laden")
     expect(page.locator('[data-row="praxis"]').first).to_be_visible()
+
+
+def test_where_only_the_texts_of_later_lines_are_missing_the_first_ones_stay(
+    page: Page, real_site: Path, tmp_path: Path
+) -> None:
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    site = Path(shutil.copytree(real_site, tmp_path / "site"))
+    (file,) = (file for file in (site / "daten/finder").glob("praxis-*.js") if file.stem.count("-") == 1)
+    columns = read_data_script(file.read_bytes())
+    columns |= {"chunk": 35, "chunks": [*columns["chunks"], ["finder/praxis-1", "daten/finder/fehlt.js"]]}
+    file.write_bytes(data_script("finder/praxis", columns))
+    opened(page, site)
+    page.get_by_role("button", name="weitere Praxisbeispiele").click()
+    expect(page.locator(".finder__list .notice")).to_contain_text("Die Texte dazu lassen sich gerade nicht laden")
+    expect(page.locator(".finder__list .row")).to_have_count(30)
+    expect(page.locator('[data-row="praxis"]').first).to_be_visible()
+    assert errors == []
 
 
 def test_without_the_search_index_the_filters_go_on(page: Page, real_site: Path, tmp_path: Path) -> None:

@@ -64,7 +64,7 @@ export class Finder {
       choose: (facet, value, chosen) => this.go({ ...this.state, selection: toggled(this.state.selection, facet.id, value, chosen) }),
       refuse: (facet, value, say) => this.refuse(facet, value, say),
     });
-    frame.home.append(element("h2", { class: "filters__title" }, "Filter"), this.filters.element);
+    frame.home.append(this.filters.element);
     this.dialog = new FilterDialog(this.filters.element, frame.home, frame.status, () => this.reset());
     frame.tools.prepend(this.dialog.button);
     this.reasons = new Reasons(search);
@@ -82,6 +82,10 @@ export class Finder {
       (records) => {
         if (records.length > STEP) history.replaceState({ shown: records.length }, "");
         if (this.words) void this.reasons.fill(this.words, records);
+      },
+      () => {
+        frame.list.append(this.textsMissing());
+        frame.more.hidden = true;
       },
     );
     this.away = takeAway(
@@ -166,9 +170,14 @@ export class Finder {
     try {
       await this.drawResults(count);
     } catch {
-      this.results.replace(element("p", { class: "notice" }, TEXTS_MISSING));
-      this.failed();
+      this.results.replace(this.textsMissing());
     }
+  }
+
+  /** Said where texts cannot be read; the page gets its own list back. */
+  private textsMissing(): HTMLElement {
+    this.failed();
+    return element("p", { class: "notice", role: "alert" }, TEXTS_MISSING);
   }
 
   /** Search for words; false where newer words came meanwhile. */

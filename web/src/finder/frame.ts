@@ -59,13 +59,22 @@ export function makeFrame(prefix: string, wording: Wording, orders: readonly Ord
     element("div", { class: "switch", role: "group", "aria-label": "Ansicht" }, buttons),
     orderLine,
   );
+  const title = element("h2", { class: "filters__title", tabindex: "-1" }, "Filter");
+  tools.prepend(jump("Zu den Filtern", title));
   const list = element("div", { class: "finder__list" });
   const more = element("button", { type: "button", class: "button button--quiet no-print", hidden: true });
-  const home = element("aside", { class: "finder__filters no-print", "aria-label": "Filter" });
+  const home = element("aside", { class: "finder__filters no-print", "aria-label": "Filter" }, title, jump("Zu den Ergebnissen", heading));
   const results = element("section", { class: "finder__results", "aria-labelledby": heading.id }, heading, chips, source, tools, list, more);
   const main = element("div", { class: "finder__main" }, form, hint, results);
   const root = element("div", { class: "finder" }, notice, element("div", { class: "finder__columns" }, main, home), status);
   return { root, form, field, hint, heading, status, notice, chips, source, tools, order, orderLine, views: buttons, list, more, home };
+}
+
+/** Seen when it has the focus: between results and filters lie more lines than anybody wants to step through. */
+function jump(words: string, target: HTMLElement): HTMLElement {
+  const button = element("button", { type: "button", class: "button button--quiet button--small finder__jump" }, words);
+  button.addEventListener("click", () => target.focus());
+  return button;
 }
 
 /** What an address says and this page does not know; nothing where all was understood. */

@@ -36,8 +36,10 @@ export class Results {
     private readonly extras: (line: Line) => Extras,
     /** Told of all records that are drawn now, after every change. */
     private readonly drew: (records: readonly number[]) => void,
+    /** Called where more lines were asked for and their texts cannot be read. */
+    failed: () => void,
   ) {
-    more.addEventListener("click", () => void this.grow());
+    more.addEventListener("click", () => void this.grow().catch(failed));
   }
 
   /** Show records in place of what was shown; rejects where their texts cannot be read. */
