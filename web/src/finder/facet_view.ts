@@ -58,7 +58,7 @@ export class FacetView {
   update(outcome: Outcome): void {
     this.outcome = outcome;
     rewrite(this.chosen, chosenWords(outcome.selection.get(this.facet.id)?.length ?? 0));
-    this.note.hidden = true;
+    if (!this.note.hidden) this.note.hidden = true;
     this.isDrawn = false;
   }
 
@@ -115,7 +115,8 @@ export class FacetView {
   }
 
   private choice(id: string, title: string, depth: number): Choice {
-    const box = element("input", { type: "checkbox", name: this.facet.id, value: id });
+    // Its state is the address: a browser that kept it too would put it back wrongly, and would gather all of it at each change.
+    const box = element("input", { type: "checkbox", name: this.facet.id, value: id, autocomplete: "off" });
     const count = element("span", { class: "choice__count" });
     const words = element("span", { class: "choice__title" }, title);
     const item = element("li", { class: depth > 0 ? `choice choice--${Math.min(depth, 3)}` : "choice" }, element("label", {}, box, words, " ", count));

@@ -2,6 +2,7 @@
 /** All facets: those that people use most by themselves, the others in folded groups. */
 
 import { element, rewrite } from "../shared/dom";
+import { whenIdle } from "../shared/idle";
 import type { Collection } from "./columns";
 import { chosenWords, FacetView, NOTHING_LEGEND, type FacetEvents } from "./facet_view";
 import type { Outcome } from "./model";
@@ -33,8 +34,8 @@ export class FiltersView {
     for (const view of this.views) view.update(outcome);
     for (const view of this.views) if (view.isInSight) view.draw();
     const run = ++this.run;
-    // The frame that shows the results comes first. A timer alone may come before it and would hold it up.
-    requestAnimationFrame(() => setTimeout(() => this.drawFrom(0, run)));
+    // The frame that shows the results comes first.
+    requestAnimationFrame(() => whenIdle(() => this.drawFrom(0, run)));
   }
 
   /** Draw what nobody sees yet, as many choices at a time as a frame has time for. */
@@ -44,7 +45,7 @@ export class FiltersView {
     for (let at = first; at < this.views.length; at++) {
       drawn += this.views[at]!.draw();
       if (drawn < AT_ONCE) continue;
-      setTimeout(() => this.drawFrom(at + 1, run));
+      whenIdle(() => this.drawFrom(at + 1, run));
       return;
     }
   }

@@ -3,6 +3,7 @@
 
 import { siteFilters, siteSearch } from "../search/site";
 import { element } from "../shared/dom";
+import { whenIdle } from "../shared/idle";
 import { address, loadOnce } from "../shared/scripts";
 import { Finder } from "./app";
 import { readCollection } from "./columns";
@@ -44,13 +45,12 @@ export async function startFinder(home: HTMLElement, list: HTMLElement): Promise
 
 /** Load the other texts while nobody waits, so that a change of filters need not. */
 function prefetch(texts: Texts, count: number): void {
-  const idle = globalThis.requestIdleCallback ?? ((act: () => void) => setTimeout(act, 200));
   let record = 0;
   const next = (): void => {
     if (record >= count) return;
     const need = texts.need([record]);
     record += texts.chunk;
-    Promise.resolve(need).then(() => idle(next), () => undefined);
+    Promise.resolve(need).then(() => whenIdle(next), () => undefined);
   };
-  idle(next);
+  whenIdle(next);
 }
