@@ -18,7 +18,7 @@ from praxis.suggestions import as_id
 
 DOCS = "docs"
 IMAGES = {".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg"}
-_NEARLY_MARKDOWN = {".markdown", ".mkd", ".md", ".txt", ".docx", ".doc", ".odt", ".rtf", ".pdf"}
+_NEARLY_MARKDOWN = {"", ".markdown", ".mkd", ".md", ".txt", ".docx", ".doc", ".odt", ".rtf", ".pdf"}
 _UNREADABLE_NAME = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 _CHAPTER = re.compile(r"([0-9]{2})-(.+)")
 _OF_PROGRAMS = re.compile(r"\.(?:DS_Store|git(?:keep|ignore|attributes)|~lock\..*#|.*\.sw[a-p]|_.*)")

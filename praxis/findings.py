@@ -61,6 +61,7 @@ RULES: dict[str, Rule] = _rules(
     kopf_zu_tief="Der Kopf ist zu tief verschachtelt.",
     kopf_anker="Der Kopf verwendet YAML-Anker, -Verweise oder -Typangaben.",
     kopf_kein_feld="Der Kopf besteht nicht aus Feldern der Form „name: wert“.",
+    konflikt_offen="Die Datei enthält Marken einer Zusammenführung, die noch niemand entschieden hat (<<<<<<<, >>>>>>>).",
     feld_doppelt="Ein Feld steht zweimal im selben Kopf.",
     feld_unbekannt="Das Feld gibt es in diesem Datensatz nicht.",
     feld_fehlt="Ein Pflichtfeld fehlt.",

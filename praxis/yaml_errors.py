@@ -13,9 +13,21 @@ Explanation = tuple[int, int, str, str, str]
 
 _NO_SPACE = re.compile(r"\s*(?:- )?[a-zäöüß_]+:(?=[^\s/])")
 
+_HARD_SPACE = re.compile(r"\s*(?:- )?[a-zäöüß_]+:(?=[\u00a0\u2007\u202f])")
+
+MERGE_MARK = re.compile(r"^(?:<{7}|>{7}|\|{7})(?= |$)", re.MULTILINE)
+"""Begins the lines that git writes between two versions that nobody has chosen from yet."""
+UNMERGED = (
+    "konflikt-offen",
+    "Hier steht die Marke einer Zusammenführung, die noch niemand entschieden hat.",
+    "Behalten Sie eine der Fassungen, und löschen Sie die Zeilen mit <<<<<<<, ======= und >>>>>>>.",
+)
+
 
 def explain(text: str, error: yaml.YAMLError) -> Explanation:
     """Where ``text`` is no YAML and why, in German; the place is always inside the text."""
+    if mark := MERGE_MARK.search(text):
+        return (*position(text, mark.start()), *UNMERGED)
     index = _place(text, error)
     line, column = position(text, index)
     here = text.split("\n")[line - 1]
@@ -33,6 +45,8 @@ def explain(text: str, error: yaml.YAMLError) -> Explanation:
 
 def _missing_space(line: int, here: str, before: str) -> Explanation | None:
     for number, text in ((line, here), (line - 1, before)):
+        if found := _HARD_SPACE.match(text):
+            return (number, found.end() + 1, *_HARD_SPACE_AFTER_COLON)
         if found := _NO_SPACE.match(text):
             return (number, found.end() + 1, *_NO_SPACE_AFTER_COLON)
     return None
@@ -66,6 +80,11 @@ _NO_SPACE_AFTER_COLON = (
     "kopf-syntax",
     "Nach dem Doppelpunkt fehlt ein Leerzeichen.",
     "Schreiben Sie „feld: wert“.",
+)
+_HARD_SPACE_AFTER_COLON = (
+    "kopf-syntax",
+    "Nach dem Doppelpunkt steht ein geschütztes Leerzeichen, wie Word es setzt.",
+    "Ersetzen Sie es durch ein gewöhnliches; „praxis fix“ kann das.",
 )
 _AFTER_QUOTE = (
     "kopf-syntax",

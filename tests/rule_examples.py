@@ -587,6 +587,15 @@ EXAMPLES = (
         "Löschen Sie die Zeichen, oder setzen Sie die Stelle in `Backticks`.",
     ),
     Example(
+        "konflikt-offen",
+        CASE,
+        case("Ein Satz.\n<<<<<<< HEAD\nNoch einer.\n"),
+        (22, 1, None),
+        "error",
+        "Hier steht die Marke einer Zusammenführung, die noch niemand entschieden hat.",
+        "Behalten Sie eine der Fassungen, und löschen Sie die Zeilen mit <<<<<<<, ======= und >>>>>>>.",
+    ),
+    Example(
         "pfad-ausbruch",
         CASE,
         case("Mehr [hier](../../../geheim.md).\n"),

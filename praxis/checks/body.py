@@ -9,7 +9,7 @@ from itertools import islice
 from praxis.checks.contacts import mailbox_words, personal_mailbox
 from praxis.checks.headings import check_headings
 from praxis.checks.links import Link, check_links
-from praxis.checks.markup import check_html, check_nesting, check_templates
+from praxis.checks.markup import check_conflicts, check_html, check_nesting, check_templates
 from praxis.checks.prose import without_code, without_escapes
 from praxis.checks.tables import check_tables
 from praxis.checks.text import Body
@@ -30,6 +30,7 @@ def check_body(body: Body, files: ContentFiles) -> tuple[list[Finding], list[Lin
     checks = (
         check_headings,
         check_templates,
+        check_conflicts,
         check_nesting,
         check_html,
         check_tables,

@@ -10,6 +10,7 @@ from praxis.checks.text import Body
 from praxis.findings import Finding
 from praxis.html_policy import INLINE_TAGS
 from praxis.places import clip
+from praxis.yaml_errors import MERGE_MARK, UNMERGED
 
 AUTOLINK = re.compile(r"<([a-zA-Z][a-zA-Z0-9+.-]{1,31}:[^\s<>]*)>")
 _MAIL_LINK = re.compile(r"<[^<>\s!/@]+@[^<>\s@]+>")
@@ -68,6 +69,12 @@ def check_templates(body: Body) -> Iterator[Finding]:
             f"Der Text enthält Vorlagen-Syntax („{found[0].strip()}“).",
             "Löschen Sie die Zeichen, oder setzen Sie die Stelle in `Backticks`.",
         )
+
+
+def check_conflicts(body: Body) -> Iterator[Finding]:
+    """The first mark of a merge that is not finished."""
+    if found := MERGE_MARK.search(body.text):
+        yield body.finding(found.start(), *UNMERGED)
 
 
 def check_nesting(body: Body) -> Iterator[Finding]:

@@ -16,6 +16,7 @@ _VALUE = re.compile(r"([ ]*(?:- )*(?:[a-z_][a-z0-9_-]*:[ ]+)?)([^\s#].*?)([ \t]*
 _BEGINS_OTHERWISE = ("|", ">", "[", "{", "&")
 _SMART = re.compile("[“”„‟«»](.*)[“”‟«»]")
 _TABS = re.compile(r"[ ]*\t[ \t]*")
+_HARD_SPACES = re.compile(r"[ ]*(?:- )*[a-z_][a-z0-9_-]*:([\u00a0\u2007\u202f][ \u00a0\u2007\u202f]*)")
 _MOST = 50
 
 
@@ -50,6 +51,10 @@ def _candidates(text: str, error: Finding) -> list[Edit]:
         ]  # fmt: skip
     if error.rule not in ("kopf-syntax", "kopf-anker"):
         return []
+    line = lines[error.line - 1] if error.line <= len(lines) else ""
+    if hard := _HARD_SPACES.match(line):
+        at = starts[error.line - 1] + hard.start(1)
+        return [Edit(at, at + len(hard[1]), " ", "Geschützte Leerzeichen ersetzt.")]
     # An open quotation mark is noticed in the line below.
     return [
         edit

@@ -44,6 +44,7 @@ REPAIRS = [
     ("titel", "titel: !Besuche für alle", "titel: '!Besuche für alle'", "Wert in Anführungszeichen gesetzt."),
     ("titel", "titel: Besuche   ", "titel: Besuche", "Leerzeichen am Zeilenende entfernt."),
     ("titel", 'titel: "  Besuche "', 'titel: "Besuche"', "Leerzeichen um den Wert entfernt."),
+    ("status", "status:\u00a0laeuft", "status: laeuft", "Geschützte Leerzeichen ersetzt."),
     ("kontakt", "kontakt:\n\tstelle: Jugendamt", "kontakt:\n  stelle: Jugendamt", "Tabulatoren durch Leerzeichen ersetzt."),
     ("stand", "stand: 01.05.2023", "stand: 2023-05-01", "Datum „01.05.2023“ als „2023-05-01“ geschrieben."),
     ("stand", "stand: '1. Mai 2023' # laut Bericht", "stand: 2023-05-01 # laut Bericht", "Datum „1. Mai 2023“ als „2023-05-01“ geschrieben."),

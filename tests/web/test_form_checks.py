@@ -134,7 +134,7 @@ def random_text(rnd: random.Random) -> str:
         "## Kernidee", "# Titel", "#### Tief", "Ein Satz.", "<b>fett</b>", "<blink>", "`<b>`", "```", "[a](x.md)", "[a](#kernidee)", "[a](#weg)",
         "[a](#quelle-1)", "[a](#quelle-9)", "![](../assets/gruppe.png)", "![Foto](../assets/gruppe.png)", "![Bild vom Fest](fehlt.png)",
         "{{ x }}", "- a", "> b", "[x][y]", "[y]: https://stadt.example", "[^1]", "[^1]: Fußnote", "petra.schneider@stadt.example", "<https://a.example>",
-        "[a](javascript:x)", "[a]()", "![Fest]( )", "[a](#)", "[a](../mitmachen/formular/index.md)", "[a](../offline/index.md)", "[a](&#106;avascript:x)", "[a](C:/x)", "[a](//x)", "[a](../../../x)", "[a](/x)", "[a](www.stadt.de)", "\\[x\\](y.md)",
+        "[a](javascript:x)", "[a]()", "![Fest]( )", "<<<<<<< HEAD", ">>>>>>> x", "<<<<<<<x", "[a](#)", "[a](../mitmachen/formular/index.md)", "[a](../offline/index.md)", "[a](&#106;avascript:x)", "[a](C:/x)", "[a](//x)", "[a](../../../x)", "[a](/x)", "[a](www.stadt.de)", "\\[x\\](y.md)",
         "Titel\n===", "Titel\n---", "<!-- x -->", "<abbr title=\"a\">A</abbr>", "<em class=x>", "a < b", "``x` y``", "[a](<x y.md>)", "[a](x.md \"T\")",
         "[a](../luecken/index.md)", "[a](../kommunen/musterstadt.md)", "a@b", "~~~", "((((", "[[[[", "\u202e", "&lt;b&gt;",
     )  # fmt: skip

@@ -9,7 +9,7 @@ import { recordPath } from "../../shared/record_file";
 import { checkConsistency, checkDates } from "./consistency";
 import { checkContacts, checkMailboxes } from "./contacts";
 import { checkLinks } from "./links";
-import { checkHtml, checkNesting, checkTables, checkTemplates } from "./markup";
+import { checkConflicts, checkHtml, checkNesting, checkTables, checkTemplates } from "./markup";
 import { type Finding, placed, type Problem } from "./problem";
 import { anchors, checkHeadings, type TextProblem, withoutCode, withoutEscapes } from "./prose";
 import { checkReferences, type Place } from "./references";
@@ -69,6 +69,7 @@ function checkText(text: string, place: Place, sources: number): Finding[] {
     ...hiddenIn(text, []),
     ...checkHeadings(prose),
     ...checkTemplates(prose),
+    ...checkConflicts(prose),
     ...checkNesting(prose),
     ...checkHtml(prose, spec.tags),
     ...checkTables(prose),

@@ -52,6 +52,17 @@ export function* checkTemplates(prose: string): Generator<TextProblem> {
   }
 }
 
+/** The first mark of a merge that is not finished. */
+export function* checkConflicts(prose: string): Generator<TextProblem> {
+  const found = /^(?:<{7}|>{7}|\|{7})(?= |$)/mu.exec(prose);
+  if (!found) return;
+  yield {
+    path: [], at: found.index, rule: "konflikt-offen",
+    message: "Hier steht die Marke einer Zusammenführung, die noch niemand entschieden hat.",
+    remedy: "Behalten Sie eine der Fassungen, und löschen Sie die Zeilen mit <<<<<<<, ======= und >>>>>>>.",
+  };
+}
+
 /** Tables whose first row is empty. Twin of `praxis/checks/tables.py`. */
 export function* checkTables(prose: string): Generator<TextProblem> {
   for (const found of prose.matchAll(EMPTY_HEAD)) {
