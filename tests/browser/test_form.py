@@ -431,8 +431,11 @@ def test_an_address_as_people_say_it_becomes_a_whole_one(context: BrowserContext
 def test_the_printed_form_has_answers_and_no_controls(context: BrowserContext, real_site: Path) -> None:
     page = opened(context, real_site, "?art=praxis")
     page.locator("#feld-titel").fill("Elterncafé")
+    page.get_by_role("button", name=FINISH).click()
+    page.locator(".form-doors").wait_for()
     page.emulate_media(media="print")
     assert page.locator("#feld-titel").is_visible()
+    assert not page.locator(".form-doors").is_visible()
     for name in (
         "Zurück zur Auswahl",
         "Kommune neu anlegen",
