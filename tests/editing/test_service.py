@@ -361,6 +361,21 @@ def test_a_base_that_is_no_commit_is_an_error(tmp_path: Path) -> None:
     assert main([*arguments, "gibt-es-nicht"]) == 1
 
 
+def test_the_untrusted_run_is_replayed_and_its_report_becomes_the_comment(tmp_path: Path) -> None:
+    """Both halves one after the other, as the service runs them: the report is all that passes from one to the other."""
+    root, _ = proposal(tmp_path, {"docs/praxis/neu.md": case("Siehe [hier]().\n", titel="titel: '@alle $(id)'")})
+    checked = folder(tmp_path / "pruefung", "pruefung")
+    out = tmp_path / "bericht"
+    assert main(["--root", str(root), "workflow", "report", "--replay", str(checked), "--out", str(out)]) == 0
+    comments = folder(tmp_path / "kommentar", "kommentar", archive({FILE: (out / FILE).read_bytes()}))
+    [request] = writes(replay(site(tmp_path / "haupt", {}), "comment", comments))
+    text = request["body"]["body"]
+    assert "Die Prüfung nennt 1\u00a0Fehler; bis dahin kann er nicht erscheinen." in text
+    assert "- Fehler in docs/praxis/neu.md, Zeile 21: Dem Link fehlt die Adresse." in text
+    assert "### @\u2060alle \\$\\(id\\)" in text
+    assert "boese" not in text
+
+
 # A form becomes a proposal
 
 
