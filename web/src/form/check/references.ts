@@ -130,11 +130,12 @@ function* optionProblem(path: Path, value: Sound, condition: Condition): Generat
 
 /** Status and entries disagree; what reuse records say to it shows only in `praxis check`. */
 function* statusProblems(record: SoundGroup): Generator<Problem> {
-  const entries = (key: string): Sound[] => (Array.isArray(record[key]) ? (record[key] as Sound[]) : []);
+  // An entry that cannot be read is a hole in the list.
+  const entries = (key: string): SoundGroup[] => [...groups(record[key])].map(([, entry]) => entry);
   const status = String((record["status"] as string | undefined) ?? "");
   const isEntered: Readonly<Record<string, boolean>> = {
     angebote: entries("meldungen").length > 0,
-    "im-austausch": entries("meldungen").some((offer) => TALKS.includes(String((offer as SoundGroup)["stand"]))),
+    "im-austausch": entries("meldungen").some((offer) => TALKS.includes(String(offer["stand"]))),
     beantwortet: entries("antworten").length > 0,
   };
   const place = STEPS.indexOf(status);
