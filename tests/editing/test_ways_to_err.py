@@ -168,7 +168,7 @@ WORD: list[tuple[str, str | bytes, str]] = [
     ),
     (
         "linked a file of the own computer",
-        case("Siehe [Konzept](file:///C:/Users/amt/Konzept.docx).\n"),
+        case("Siehe [Konzept](file:///C:/Amt/Konzept.docx).\n"),
         "Der Link führt auf Ihren eigenen Rechner. Andere können die Datei nicht öffnen; verlinken Sie eine Adresse im Netz.",
     ),
     (
