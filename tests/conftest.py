@@ -1,7 +1,8 @@
-"""Shared fixtures: the real site built once, and a Chromium."""
+"""Shared fixtures: the real site built once for all test processes, and a Chromium."""
 
 from __future__ import annotations
 
+import fcntl
 import os
 import shutil
 from collections.abc import Iterator
@@ -12,20 +13,30 @@ from playwright.sync_api import Browser, sync_playwright
 
 from tests.site_building import PROJECT, run_mkdocs
 
+BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+"""Names of the same browser; the first has no windows to draw around a page and does all in half the time."""
+
 
 @pytest.fixture(scope="session")
 def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site of the project's own contents, built once for each test process."""
-    out = tmp_path_factory.mktemp("real") / "site"
-    result = run_mkdocs(PROJECT, out)
-    assert result.returncode == 0, result.stderr
+    """The site of the project's own contents, built by the first test process that asks. Nobody may change it."""
+    folder = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        folder = folder.parent  # that of all processes of this run
+    out = folder / "real" / "site"
+    with (folder / "real.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not out.exists():
+            result = run_mkdocs(PROJECT, out.with_name("neu"))
+            assert result.returncode == 0, result.stderr
+            out.with_name("neu").rename(out)
     return out
 
 
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     """A real Chromium without network services of its own."""
-    names = (os.environ.get("PRAXIS_CHROMIUM", ""), "chromium", "chromium-browser", "google-chrome")
+    names = (os.environ.get("PRAXIS_CHROMIUM", ""), *BROWSERS)
     path = next((found for name in names if name and (found := shutil.which(name))), None)
     if path is None:
         pytest.skip("Kein Chromium gefunden: Paket „chromium“ installieren oder PRAXIS_CHROMIUM setzen.")

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 
 from playwright.sync_api import Browser, Page
 
+from praxis.library import Library
+from praxis.site import build
+from tests.site_building import PROJECT
+
 WIDTHS = (320, 390, 768, 1440)
-SCHEMES = ("light", "dark")
 REDIRECT = b'http-equiv="refresh"'
 
 
@@ -22,17 +27,27 @@ def pages_of(site: Path) -> list[str]:
     ]
 
 
+@cache
+def templates() -> dict[str, str]:
+    """Address of each generated page of the project's own contents -> the template that it names."""
+    files = build(Library.load(PROJECT))
+    named = {path: re.search(rb'^template: "([^"]+)"$', text, re.MULTILINE) for path, text in files.items()}
+    return {path.removesuffix(".md") + ".html": found[1].decode() for path, found in named.items() if found}
+
+
 def page_kinds(site: Path) -> list[str]:
-    """For each folder its index, its longest and its shortest page: what differs between pages shows there."""
-    folders: dict[str, list[str]] = {}
+    """Of each template in each folder the index, the longest and the shortest page: what differs between pages shows there.
+
+    ``site`` holds the project's own contents; pages that an editor wrote are of one kind in each folder.
+    """
+    kinds: dict[tuple[str, str], list[str]] = {}
     for page in pages_of(site):
-        folders.setdefault(page.rpartition("/")[0], []).append(page)
+        kinds.setdefault((page.rpartition("/")[0], templates().get(page, "")), []).append(page)
     chosen: set[str] = set()
-    for pages in folders.values():
+    for pages in kinds.values():
         indexes = [page for page in pages if page.endswith("index.html")]
         others = sorted(set(pages) - set(indexes), key=lambda page: ((site / page).stat().st_size, page))
-        chosen.update(indexes)
-        chosen.update(others[:1] + others[-1:])
+        chosen.update(indexes, others[:1], others[-1:])
     return sorted(chosen)
 
 
@@ -48,3 +63,13 @@ def opened(
         yield page
     finally:
         context.close()
+
+
+def walked(
+    chromium: Browser, site: Path, names: Iterable[str], *, width: int = 1280, **options: object
+) -> Iterator[tuple[str, Page]]:
+    """Pages of a site one after the other in one window, each with its name; ``options`` go to the context."""
+    with opened(chromium, "about:blank", width=width, **options) as page:
+        for name in names:
+            page.goto((site / name).as_uri())
+            yield name, page

@@ -7,7 +7,6 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
 PHONE = {"width": 360, "height": 800}
@@ -31,13 +30,6 @@ def opened(chromium: Browser, site: Path, address: str, **context: Any) -> Itera
 
 def _own(site: Path) -> tuple[str, ...]:
     return (site.as_uri(), "blob:", "data:")
-
-
-def violations(page: Page) -> list[tuple[str, str]]:
-    """What axe finds, each with the first element; the page must be opened with ``bypass_csp=True``."""
-    # axe would read style sheets again, which a page from disk may not.
-    found = Axe().run(page, options={"preload": False}).response["violations"]
-    return [(each["id"], each["nodes"][0]["html"][:160]) for each in found]
 
 
 def overflow(page: Page) -> int:

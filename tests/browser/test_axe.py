@@ -7,39 +7,39 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
 from praxis.library import Library
 from praxis.site.stage import stage
-from tests.browser.pages import SCHEMES, WIDTHS, opened, page_kinds
+from tests.browser.axe import violations
+from tests.browser.pages import WIDTHS, opened, page_kinds, templates, walked
+from tests.browser.support import overflow
 from tests.site_building import EPOCH, PROJECT, run_mkdocs
 
-# A group of its own: the longest of all tests, beside which the other process does the rest.
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("axe")]
-
-RULES = {
-    "runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]},
-    "rules": {"target-size": {"enabled": True}},
-    "resultTypes": ["violations"],
-}
+pytestmark = pytest.mark.browser
+PARTS = 8
+"""Into how many tests the pages are divided, so that two processes share them evenly."""
+FRAMES = {"main.html", "404.html"}
+"""Not named by any page: the frame of all, and the error page, which ``test_everywhere`` opens behind a server."""
 
 
-def violations(page: Page) -> list[tuple[str, str]]:
-    found = Axe().run(page, options=RULES).response["violations"]
-    return [(entry["id"], node["html"][:160]) for entry in found for node in entry["nodes"][:2]]
+def test_every_template_has_a_page_that_stands_for_it(real_site: Path) -> None:
+    """Whoever adds a kind of page has it among those that all tests of this folder look at."""
+    shown = {templates().get(name) for name in page_kinds(real_site)}
+    ours = {path.name for path in (PROJECT / "praxis" / "theme").glob("*.html")} - FRAMES
+    assert sorted(ours - shown) == [], "Keine Seite der Sammlung zeigt diese Vorlagen; niemand prüft sie."
 
 
-def test_axe_finds_nothing_on_any_kind_of_page_at_any_width_in_any_scheme(chromium: Browser, real_site: Path) -> None:
+@pytest.mark.parametrize("part", range(PARTS))
+def test_axe_finds_nothing_on_any_kind_of_page_at_any_width_in_any_scheme(
+    chromium: Browser, real_site: Path, part: int
+) -> None:
     # axe is injected as a script, which the page's own policy would rightly refuse.
-    faults: list[tuple[str, int, str, Any]] = []
-    for name in page_kinds(real_site):
-        with opened(chromium, (real_site / name).as_uri(), bypass_csp=True) as page:
-            for scheme in SCHEMES:
-                page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
-                for width in WIDTHS:
-                    page.set_viewport_size({"width": width, "height": 900})
-                    faults += [(name, width, scheme, found) for found in violations(page)]
+    faults: list[tuple[str, int, Any]] = []
+    for name, page in walked(chromium, real_site, page_kinds(real_site)[part::PARTS], bypass_csp=True):
+        for width in WIDTHS:
+            page.set_viewport_size({"width": width, "height": 900})
+            faults += [(name, width, found) for found in violations(page)]
     assert faults == []
 
 
@@ -49,12 +49,12 @@ def test_axe_finds_nothing_on_the_staged_site_either(
     """Who builds ``praxis stage`` with another tool gets the same pages."""
     monkeypatch.setenv("SOURCE_DATE_EPOCH", EPOCH)
     stage(Library.load(PROJECT), tmp_path / "gestellt")
-    result = run_mkdocs(tmp_path / "gestellt", tmp_path / "site", tool="properdocs")
+    site = tmp_path / "site"
+    result = run_mkdocs(tmp_path / "gestellt", site, tool="properdocs")
     assert result.returncode == 0, result.stderr
     faults: list[tuple[str, Any]] = []
-    for name in page_kinds(tmp_path / "site"):
-        with opened(chromium, (tmp_path / "site" / name).as_uri(), width=390, bypass_csp=True) as page:
-            faults += [(name, found) for found in violations(page)]
+    for name, page in walked(chromium, site, page_kinds(site), width=390, bypass_csp=True):
+        faults += [(name, found) for found in violations(page)]
     assert faults == []
 
 
@@ -74,11 +74,20 @@ def _filters(page: Page) -> None:
     button = page.locator(".finder__open")
     if button.is_visible():
         button.click()
-    _everything(page)
+    _unfold(page)
 
 
-def _everything(page: Page) -> None:
-    page.wait_for_timeout(400)
+def _everything(sign: str) -> Callable[[Page], None]:
+    """Wait until the page's script has made what ``sign`` selects, then open every fold."""
+
+    def act(page: Page) -> None:
+        page.locator(sign).first.wait_for()
+        _unfold(page)
+
+    return act
+
+
+def _unfold(page: Page) -> None:
     page.evaluate(
         "document.querySelectorAll('main details, dialog[open] details').forEach((each) => { each.open = true; })"
     )
@@ -89,17 +98,17 @@ OPEN: dict[str, tuple[str, Callable[[Page], None]]] = {
     "Menü": ("index.html", _menu),
     "Praxisfinder": ("praxis/index.html?standard=zugaenge&alter=geburt-3", _filters),
     "Lücken-Finder": ("luecken/index.html", _filters),
-    "Lücke beschreiben": ("luecke-beschreiben/index.html", _everything),
-    "Fall": ("praxis/kinderstuben-dortmund.html", _everything),
+    "Lücke beschreiben": ("luecke-beschreiben/index.html", _everything(".describe textarea")),
+    "Fall": ("praxis/kinderstuben-dortmund.html", _everything("[data-here] select")),
     "Vergleich": (
         "vergleich/index.html?faelle=kinderstuben-dortmund,begruessungshausbesuche-gelsenkirchen",
-        _everything,
+        _everything("table.compare, .compare-case"),
     ),
-    "Formular": ("mitmachen/formular/index.html?art=praxis", _everything),
-    "Vorlage": ("beschlussvorlage/index.html?faelle=kinderstuben-dortmund", _everything),
-    "Gespräch": ("transfergespraech/index.html?praxis=kinderstuben-dortmund", _everything),
-    "Ergebnisse": ("suche/index.html?q=hausbesuch", _everything),
-    "Raster": ("raster/index.html?kommune=dortmund", _everything),
+    "Formular": ("mitmachen/formular/index.html?art=praxis", _everything("#formular h2:visible")),
+    "Vorlage": ("beschlussvorlage/index.html?faelle=kinderstuben-dortmund", _everything(".document-form h2")),
+    "Gespräch": ("transfergespraech/index.html?praxis=kinderstuben-dortmund", _everything(".document-form h2")),
+    "Ergebnisse": ("suche/index.html?q=hausbesuch", _everything("ol .hit")),
+    "Raster": ("raster/index.html?kommune=dortmund", _everything("#raster-meldung:not(:empty)")),
 }
 
 
@@ -107,12 +116,11 @@ OPEN: dict[str, tuple[str, Callable[[Page], None]]] = {
 def test_axe_finds_nothing_with_dialogs_drawers_and_filters_open(chromium: Browser, real_site: Path, name: str) -> None:
     address, act = OPEN[name]
     path, _, query = address.partition("?")
-    faults: list[tuple[int, str, Any]] = []
+    url = (real_site / path).as_uri() + (f"?{query}" if query else "")
+    faults: list[tuple[int, Any]] = []
     for width in WIDTHS:
-        for scheme in SCHEMES:
-            url = (real_site / path).as_uri() + (f"?{query}" if query else "")
-            with opened(chromium, url, width=width, color_scheme=scheme, bypass_csp=True) as page:
-                act(page)
-                faults += [(width, scheme, found) for found in violations(page)]
-                assert page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0
+        with opened(chromium, url, width=width, bypass_csp=True) as page:
+            act(page)
+            faults += [(width, found) for found in violations(page)]
+            assert overflow(page) <= 0, width
     assert faults == []

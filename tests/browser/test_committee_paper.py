@@ -10,9 +10,10 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.support import DESK, PHONE, opened, overflow, tab_to, violations
+from tests.browser.axe import violations
+from tests.browser.support import DESK, PHONE, opened, overflow, tab_to
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("real_site")]
+pytestmark = pytest.mark.browser
 CASES = "willkommensbesuche-hamm,familienbuero-gelsenkirchen,cafe-kinderwagen-warendorf"
 PAPER = f"beschlussvorlage/index.html?faelle={CASES}&luecke=familien-mit-einjaehrigen"
 SAVED = "Zum Weiterarbeiten sichern"
@@ -182,12 +183,9 @@ def test_the_place_that_is_chosen_before_writing_is_compared(chromium: Browser, 
         assert "Unterschiede zu den Bedingungen hier: Gelsenkirchen" in page.locator(".paper").inner_text()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("size", [PHONE, DESK])
-def test_the_paper_has_no_violation_and_fits(
-    chromium: Browser, real_site: Path, size: dict[str, int], scheme: str
-) -> None:
-    with opened(chromium, real_site, PAPER, viewport=size, color_scheme=scheme, bypass_csp=True) as page:
+def test_the_paper_has_no_violation_and_fits(chromium: Browser, real_site: Path, size: dict[str, int]) -> None:
+    with opened(chromium, real_site, PAPER, viewport=size, bypass_csp=True) as page:
         page.get_by_role("button", name="Vorschau zeigen").click()
         assert violations(page) == []
         assert overflow(page) == 0

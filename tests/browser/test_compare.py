@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.browser.support import DESK, PHONE, opened, overflow, tab_to, violations
+from tests.browser.axe import violations
+from tests.browser.support import DESK, PHONE, opened, overflow, tab_to
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("real_site")]
+pytestmark = pytest.mark.browser
 THREE = "vergleich/index.html?faelle=willkommensbesuche-hamm,familienbuero-gelsenkirchen,cafe-kinderwagen-warendorf"
 
 
@@ -73,10 +74,9 @@ def test_a_case_is_left_out_with_its_link_and_comes_back_with_the_back_button(
         expect(page.locator("table.compare thead th[scope=col]")).to_have_count(3)
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("size", [PHONE, DESK])
-def test_the_comparison_has_no_violation(chromium: Browser, real_site: Path, size: dict[str, int], scheme: str) -> None:
-    with opened(chromium, real_site, THREE, viewport=size, color_scheme=scheme, bypass_csp=True) as page:
+def test_the_comparison_has_no_violation(chromium: Browser, real_site: Path, size: dict[str, int]) -> None:
+    with opened(chromium, real_site, THREE, viewport=size, bypass_csp=True) as page:
         page.locator(".side-by-side h2, table.compare").first.wait_for()
         page.locator("summary", has_text="Wie wäre es hier?").click()
         assert violations(page) == []

@@ -14,10 +14,11 @@ from praxis.commands.match import ages_of
 from praxis.library import Library
 from praxis.relations.context import municipality_context
 from praxis.relations.matching import Need, match
-from tests.browser.support import DESK, PHONE, opened, overflow, tab_to, violations
+from tests.browser.axe import violations
+from tests.browser.support import DESK, PHONE, opened, overflow, tab_to
 from tests.site_building import PROJECT
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("real_site")]
+pytestmark = pytest.mark.browser
 PAGE = "luecke-beschreiben/index.html"
 GOLDEN = PROJECT / "tests" / "golden" / "luecken.tsv"
 QUESTION = "Wie erreichen wir Eltern nach der Geburt mit einem Hausbesuch?"
@@ -181,10 +182,9 @@ def test_nothing_found_names_what_is_nearest_and_how_to_contribute(chromium: Bro
         assert results.locator("a[href$='mitmachen/index.html']").count() == 1
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("viewport", [PHONE, DESK], ids=["phone", "desk"])
-def test_everyone_may_use_it(chromium: Browser, real_site: Path, viewport: dict[str, int], scheme: str) -> None:
-    context = {"viewport": viewport, "color_scheme": scheme, "bypass_csp": True}
+def test_everyone_may_use_it(chromium: Browser, real_site: Path, viewport: dict[str, int]) -> None:
+    context = {"viewport": viewport, "bypass_csp": True}
     with opened(chromium, real_site, STATED, **context) as page:
         first(page)
         for fold in page.locator("#werkzeug details").all():

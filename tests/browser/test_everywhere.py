@@ -18,7 +18,7 @@ from praxis.library import today
 from tests.browser.pages import opened, page_kinds, pages_of
 from tests.site_building import PROJECT
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("real_site")]
+pytestmark = pytest.mark.browser
 
 MANUAL = (PROJECT / "docs" / "betrieb" / "webserver.md").read_text(encoding="utf-8")
 FRAME = (PROJECT / "praxis" / "theme" / "main.html").read_text(encoding="utf-8")

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.browser.pages import opened
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("real_site")]
+pytestmark = pytest.mark.browser
 
 
 def counts(page: Page) -> dict[str, str]:

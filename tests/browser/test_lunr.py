@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, expect
 
 from praxis.site.lunr_files import EXAMPLE
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("real_site")]
+pytestmark = pytest.mark.browser
 
 
 class Quiet(SimpleHTTPRequestHandler):

@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.support import DESK, PHONE, opened, overflow, violations
+from tests.browser.axe import violations
+from tests.browser.support import DESK, PHONE, opened, overflow
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("real_site")]
+pytestmark = pytest.mark.browser
 CASE = "praxis/willkommensbesuche-hamm.html"
 
 
@@ -71,12 +72,11 @@ def test_nonsense_on_the_device_is_the_start_state(chromium: Browser, real_site:
         assert page.locator(".here").inner_text() == ""
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("size", [PHONE, DESK])
 def test_the_comparison_on_a_case_page_has_no_violation_and_fits(
-    chromium: Browser, real_site: Path, size: dict[str, int], scheme: str
+    chromium: Browser, real_site: Path, size: dict[str, int]
 ) -> None:
-    with opened(chromium, real_site, CASE, viewport=size, color_scheme=scheme, bypass_csp=True) as page:
+    with opened(chromium, real_site, CASE, viewport=size, bypass_csp=True) as page:
         choose(page, "Gelsenkirchen")
         for summary in page.locator("[data-here] summary").all():
             summary.click()

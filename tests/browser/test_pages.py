@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("real_site")]
+pytestmark = pytest.mark.browser
 
 
 def test_the_scheme_switch_is_kept_on_the_device(chromium: Browser, real_site: Path) -> None:

@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, Page
 from praxis.reference.examples import FOLDER
 from tests.site_building import PROJECT, configured, run_mkdocs
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("real_site")]
+pytestmark = pytest.mark.browser
 KINDS = ("index.html", "praxis/index.html", "praxis/mo-ki-monheim.html", "handbuch/beteiligung.html", "raster/index.html", "glossar/index.html")  # fmt: skip
 
 
