@@ -35,4 +35,4 @@ def test_the_index_of_cases_counts_each_value(tmp_path: Path) -> None:
     model = finder_model(tmp_path)
     funding = next(facet for facet in FACET_LISTS if facet.folder == "finanzierung")
     counts = {entry["title"]: entry["count"] for entry in funding.entries(model)}
-    assert (counts["Land"], counts["Bund"], counts["Nicht berichtet"], counts["Spenden"]) == (1, 1, 3, 0)
+    assert (counts["Land"], counts["Bund"], counts["Finanzierung: nicht berichtet"], counts["Spenden"]) == (1, 1, 3, 0)

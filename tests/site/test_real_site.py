@@ -6,6 +6,7 @@ import gzip
 import itertools
 import posixpath
 import re
+from collections import Counter
 from functools import cache
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -70,6 +71,19 @@ def test_every_internal_link_leads_somewhere(real_site: Path) -> None:
     assert broken == []
 
 
+def test_every_page_is_reached_from_the_start_page_without_a_script(real_site: Path) -> None:
+    """By links that nobody hides: records, lists, grids, comparisons, chapters and tools."""
+    reached, waiting = {"404.html", "index.html"}, ["index.html"]
+    while waiting:
+        name = waiting.pop()
+        for link in pages(real_site)[name].select("a[href]:not(.script-only *):not([hidden] *)"):
+            target = posixpath.normpath(posixpath.join(posixpath.dirname(name), urlsplit(str(link["href"])).path))
+            if target in pages(real_site) and target not in reached:
+                reached.add(target)
+                waiting.append(target)
+    assert sorted(pages(real_site).keys() - reached) == []
+
+
 def test_ids_are_unique_on_every_page(real_site: Path) -> None:
     for name, soup in pages(real_site).items():
         ids = [str(element["id"]) for element in soup.find_all(id=True)]
@@ -83,6 +97,49 @@ def test_every_page_has_one_title_and_no_skipped_heading(real_site: Path) -> Non
             continue
         assert levels.count(1) == 1, name
         assert all(after <= before + 1 for before, after in itertools.pairwise(levels)), (name, levels)
+
+
+def test_headings_are_unique_on_every_page(real_site: Path) -> None:
+    """Whoever goes from heading to heading must know which is which."""
+    for name, soup in pages(real_site).items():
+        texts = [" ".join(heading.get_text().split()) for heading in soup.find_all(re.compile(r"^h[1-6]$"))]
+        assert [text for text, number in Counter(texts).items() if number > 1] == [], name
+
+
+EMPTY_WORDS = re.compile(
+    r"(?:hier|mehr|link|weiter|weiterlesen|klicken sie hier|details|alle felder|nicht berichtet|https?://\S*|\W*)",
+    re.IGNORECASE,
+)
+KIND = re.compile(
+    r"(?:(?:zum|zur|diese|dieser|dieses) )?(?:fall|praxisbeispiel|beispiel|lücke|eintrag|kapitel|material|treffen|kommune|seite)",
+    re.IGNORECASE,
+)
+RECORD = re.compile(
+    r"(?:praxis|luecken|nachnutzung|kommunen|handbuch|materialien|lernnetzwerk)/(?!index\.html)[^/#]+\.html"
+)
+
+
+def test_every_link_says_alone_where_it_leads(real_site: Path) -> None:
+    """In a list of all links of a page there is no sentence around them: „Fall“ could be any."""
+    for name, soup in pages(real_site).items():
+        for link in soup.find_all("a", href=True):
+            text = " ".join(link.get_text().split())
+            target = posixpath.normpath(posixpath.join(posixpath.dirname(name), str(link["href"])))
+            says_nothing = EMPTY_WORDS.fullmatch(text) and "glossar/" not in target
+            assert not says_nothing, (name, text, target)
+            assert not (KIND.fullmatch(text) and RECORD.match(target)), (name, text, target)
+
+
+ENGLISH = re.compile(r"\b(?:the|of|and|with|from|for|is|are|our|how|what|by)\b")
+
+
+def test_sentences_in_english_are_marked(real_site: Path) -> None:
+    """A screen reader reads them as German otherwise. Titles are names and stay as they are cited."""
+    for name, soup in pages(real_site).items():
+        for text in soup.main.find_all(string=True) if soup.main else ():
+            outside = text.find_parent(["code", "pre", "a"]) or text.find_parent(class_="sources")
+            if not outside and not text.find_parent(lang=True, name=lambda tag: tag != "html"):
+                assert len(set(ENGLISH.findall(text))) < 2, (name, text)
 
 
 def test_every_table_has_headers_with_a_scope(real_site: Path) -> None:

@@ -12,6 +12,7 @@ from praxis.relations.facets import cases_by_evidence, cases_by_state
 from praxis.relations.reporting import Coverage, coverage
 from praxis.site.model import SiteModel
 from praxis.site.page import Page
+from praxis.site.pages import tools
 from praxis.site.rows import section, trail
 from praxis.wording import counted, german_number
 
@@ -39,6 +40,7 @@ def about(model: SiteModel) -> Page:
         data={
             "trail": trail(),
             "how": section("wie", "Wie die Einträge entstehen", texts=_HOW, after=("So tragen Sie bei", "mitmachen/index.html")),
+            "tools": _tools(model),
             "total": counted(total, "Praxisbeispiel", "Praxisbeispiele"),
             "coverage": [_share(row) for row in coverage(library)],
             "tables": [
@@ -50,6 +52,16 @@ def about(model: SiteModel) -> Page:
             "released": _released(library),
         },
     )  # fmt: skip
+
+
+def _tools(model: SiteModel) -> Piece:
+    """The pages that a script fills; all but the first are otherwise reached from cases only."""
+    return section(
+        "werkzeuge",
+        "Was Sie hier vorbereiten können",
+        intro="Diese Seiten arbeiten auf Ihrem Gerät und brauchen JavaScript. Nichts wird hochgeladen.",
+        links=[{"title": page.title, "url": page.address, "note": page.description} for page in tools.pages(model)],
+    )
 
 
 def _share(row: Coverage) -> Piece:

@@ -38,9 +38,13 @@ class FacetList:
     def entries(self, model: SiteModel) -> list[Piece]:
         """Links to the pages of all values, with the number of cases."""
         return [
-            {"title": first_upper(self.words(value)), "url": f"{self.folder}/{value}.html", "count": len(cases)}
+            {"title": self._name(value), "url": f"{self.folder}/{value}.html", "count": len(cases)}
             for value, cases in self.lists(model.library).items()
         ]
+
+    def _name(self, value: str) -> str:
+        """What a link says that stands alone; what is not reported of several facets would be called the same."""
+        return first_upper(f"{self.title}: {self.words(value)}" if value == NOT_REPORTED else self.words(value))
 
     def meaning(self, value: str) -> str:
         """What a value means, in one sentence."""

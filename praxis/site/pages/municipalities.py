@@ -132,7 +132,7 @@ def _by_state(model: SiteModel) -> Iterator[Piece]:
             state.lower().replace(" ", "-").translate(_PLAIN),
             state,
             groups=[
-                {"title": title, "links": [_entry(model, place) for place in found]}
+                {"title": title, "of": state, "links": [_entry(model, place) for place in found]}
                 for kind, title in _PLURALS.items()
                 if (found := [place for place in places[state] if place.type == kind])
             ],

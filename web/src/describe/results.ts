@@ -74,6 +74,8 @@ function item({ collection, here, say }: Context, { known, reasons, conditions }
   const others = conditions.filter((row) => !isCalledOut(row));
   const ordered = [...knownRows(others), ...others.filter(({ result }) => result === "nicht-berichtet")];
   const fold = element("details", { id: `bedingungen-${prefix}${known.id}` }, element("summary", {}, `Bedingungen im Vergleich: ${summary(conditions)}`), list(ordered));
+  // Whoever goes from heading to heading hears which match it is about.
+  const heading = (text: string): HTMLElement => element("h4", {}, text, element("span", { class: "visually-hidden" }, `: ${known.title}`));
   const button = shortlistButton(known.id, known.title, say);
   button.id = `merken-${prefix}${known.id}`;
   return element(
@@ -82,9 +84,9 @@ function item({ collection, here, say }: Context, { known, reasons, conditions }
     element("h3", {}, element("a", { href: address(caseUrl(known.id)), id: `fall-${prefix}${known.id}` }, known.title), `, ${collection.placeName(known.place)}`),
     known.place === here && element("p", { class: "match__mark" }, element("span", { class: "tag" }, "aus Ihrer Kommune")),
     element("p", {}, known.short),
-    element("h4", {}, "Warum das passen kann"),
+    heading("Warum das passen kann"),
     element("ul", {}, reasons.map(({ text }) => element("li", {}, text))),
-    calls.length > 0 && [element("h4", {}, "Was hier anders ist und dort unverzichtbar war"), list(calls)],
+    calls.length > 0 && [heading("Was hier anders ist und dort unverzichtbar war"), list(calls)],
     conditions.length > 0 ? fold : element("p", { class: "soft small" }, "Zu keiner Bedingung ist auf beiden Seiten etwas bekannt. Nennen Sie Ihren Ort, um zu vergleichen."),
     element("p", { class: "tools" }, button),
   );
