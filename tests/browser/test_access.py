@@ -72,21 +72,6 @@ def contrast(first: list[float], second: list[float]) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
-def test_nothing_runs_out_of_the_page(chromium: Browser, real_site: Path) -> None:
-    """320 CSS pixels are 400 % zoom on a screen of 1280; with all text at 200 % nothing is cut off either."""
-    faults: list[tuple[str, str, int]] = []
-    for name, page in walked(chromium, real_site, page_kinds(real_site), bypass_csp=True):
-        for width in WIDTHS:
-            page.set_viewport_size({"width": width, "height": 700})
-            faults += [(name, f"{width} px", beyond)] if (beyond := overflow(page)) > 0 else []
-        page.set_viewport_size({"width": 1280, "height": 700})
-        page.add_style_tag(content="html { font-size: 200% !important }")
-        faults += [(name, "Text 200 %", beyond)] if (beyond := overflow(page)) > 0 else []
-    assert faults == []
-
-
-SPACING = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
-p { margin-bottom: 2em !important }"""
 CLIPPED = """() => [...document.querySelectorAll("body *")].filter((element) => {
   const style = getComputedStyle(element);
   const box = element.getBoundingClientRect();
@@ -94,6 +79,25 @@ CLIPPED = """() => [...document.querySelectorAll("body *")].filter((element) => 
     && (element.scrollHeight > element.clientHeight + 1 || element.scrollWidth > element.clientWidth + 1)
     && element.textContent.trim() !== "";
 }).map((element) => element.outerHTML.slice(0, 120))"""
+
+
+def test_nothing_runs_out_of_the_page(chromium: Browser, real_site: Path) -> None:
+    """320 CSS pixels are 400 % zoom on a screen of 1280; with all text at 200 % nothing is cut off either."""
+    faults: list[tuple[str, str, object]] = []
+    for name, page in walked(chromium, real_site, page_kinds(real_site), bypass_csp=True):
+        for width in WIDTHS:
+            page.set_viewport_size({"width": width, "height": 700})
+            faults += [(name, f"{width} px", beyond)] if (beyond := overflow(page)) > 0 else []
+            faults += [(name, f"{width} px", cut) for cut in page.evaluate(CLIPPED)]
+        page.set_viewport_size({"width": 1280, "height": 700})
+        page.add_style_tag(content="html { font-size: 200% !important }")
+        faults += [(name, "Text 200 %", beyond)] if (beyond := overflow(page)) > 0 else []
+        faults += [(name, "Text 200 %", cut) for cut in page.evaluate(CLIPPED)]
+    assert faults == []
+
+
+SPACING = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+p { margin-bottom: 2em !important }"""
 
 
 def test_wider_spacing_of_text_cuts_nothing_off(chromium: Browser, real_site: Path) -> None:
@@ -169,7 +173,37 @@ def test_the_menu_opens_and_closes_by_keyboard_at_phone_width(chromium: Browser,
         assert page.evaluate("document.activeElement.textContent") == "Menü"
 
 
-def test_forced_colours_keep_signs_rings_and_cells(chromium: Browser, real_site: Path) -> None:
+DRAWN = """() => {
+  const colour = (text) => (text === "none" ? [] : (text.match(/[\\d.]+/g) || []).map(Number));
+  const seen = (text) => { const found = colour(text); return found.length >= 3 && found[3] !== 0 ? [found.slice(0, 3)] : []; };
+  const shapes = [...document.querySelectorAll("svg :is(path, circle, rect, line, polyline, polygon, ellipse, text)")];
+  return shapes.filter((shape) => shape.getClientRects().length > 0 && !shape.closest("defs")).map((shape) => {
+    const style = getComputedStyle(shape);
+    return [shape.outerHTML.slice(0, 90), [...seen(style.fill), ...seen(style.stroke)], seen(getComputedStyle(document.body).backgroundColor)[0]];
+  });
+}"""
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_forced_colours_keep_every_sign_and_picture(chromium: Browser, real_site: Path, scheme: str) -> None:
+    """What is drawn stands out from the ground that the system chooses, be it white or black."""
+    drawn = 0
+    for name, page in walked(chromium, real_site, page_kinds(real_site), forced_colors="active", color_scheme=scheme):
+        shapes = page.evaluate(DRAWN)
+        faint = [
+            shape for shape, colours, ground in shapes if max((contrast(c, ground) for c in colours), default=0) < 3
+        ]
+        assert faint == [], name
+        drawn += len(shapes)
+    assert drawn > 100
+
+
+def test_forced_colours_keep_rings_cells_and_keys(chromium: Browser, real_site: Path) -> None:
+    with opened(chromium, (real_site / "ueber/index.html").as_uri(), forced_colors="active") as page:
+        fills = page.locator(".key").evaluate_all(
+            "keys => keys.map((key) => getComputedStyle(key).backgroundColor + getComputedStyle(key).backgroundImage)"
+        )
+        assert len(fills) == len(set(fills)) == 3
     with opened(chromium, (real_site / "raster/index.html").as_uri(), forced_colors="active") as page:
         page.keyboard.press("Tab")
         assert page.evaluate(FOCUSED)["outline"] >= 2
@@ -203,7 +237,7 @@ OUTLINE = """() => {
     headings: [...document.querySelectorAll("h1, h2, h3, h4, h5, h6")].map((heading) => [Number(heading.tagName[1]), text(heading)]),
     mains: document.querySelectorAll("main").length,
     landmarks: [...document.querySelectorAll("nav, aside, [role=region], [role=search], form[aria-label], section[aria-labelledby], section[aria-label]")].map((element) => [element.getAttribute("role") || element.tagName, name(element)]),
-    links: [...document.querySelectorAll("a[href]")].map(text),
+    links: [...document.querySelectorAll("a[href]")].filter((link) => !link.closest("[hidden]")).map(text),
     ids: [...document.querySelectorAll("[id]")].map((element) => element.id),
     tables: [...document.querySelectorAll("table")].map((table) => [
       (table.caption?.textContent || name(table) || name(table.closest("[role=region]") ?? table)).trim(), table.querySelectorAll("th").length,
