@@ -153,6 +153,7 @@ def test_the_first_stop_leads_to_the_text(chromium: Browser, real_site: Path) ->
 def test_no_single_key_does_anything(chromium: Browser, real_site: Path, name: str) -> None:
     """WCAG 2.1.4: who dictates or types by accident must not trigger anything."""
     with opened(chromium, (real_site / name).as_uri()) as page:
+        page.wait_for_load_state("networkidle")  # lists may still be drawn
         state = "[location.href, document.documentElement.outerHTML, scrollY, document.activeElement.outerHTML]"
         before = page.evaluate(state)
         for key in "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/.,?!+-#*":

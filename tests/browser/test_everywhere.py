@@ -15,7 +15,9 @@ from playwright.sync_api import Browser, Page
 
 from praxis.bundling import bundle
 from praxis.library import today
-from tests.browser.pages import opened, page_kinds, pages_of
+from tests.browser.axe import violations
+from tests.browser.pages import WIDTHS, opened, page_kinds, pages_of
+from tests.browser.support import overflow
 from tests.site_building import PROJECT
 
 pytestmark = pytest.mark.browser
@@ -88,6 +90,17 @@ def test_built_files_load_nothing_from_elsewhere(real_site: Path) -> None:
             assert not styles.search(path.read_bytes()), path
 
 
+def test_every_page_carries_the_policy_before_anything_is_loaded(real_site: Path) -> None:
+    """Pages of records the one of the frame; those that lead on to a new address need nothing at all."""
+    (policy,) = re.findall(r'http-equiv="Content-Security-Policy" content="([^"]+)"', FRAME)
+    for path in sorted(real_site.rglob("*.html")):
+        before, found, rest = path.read_text(encoding="utf-8").partition('<meta http-equiv="Content-Security-Policy" ')
+        assert found, path
+        assert not re.search(r"<(?:script|link|img|style)\b", before), path
+        told = rest.removeprefix('content="').partition('"')[0]
+        assert told == ("default-src 'none'" if 'http-equiv="refresh"' in rest else policy), path
+
+
 def test_the_manual_gives_every_server_the_policy_of_the_pages() -> None:
     (policy,) = re.findall(r'http-equiv="Content-Security-Policy" content="([^"]+)"', FRAME)
     assert "unsafe" not in policy
@@ -110,10 +123,14 @@ def test_behind_a_server_with_these_headers_every_kind_of_page_works(
         assert [url for url in requests if not url.startswith(server)] == []
 
 
-def test_the_error_page_is_dressed_at_any_depth(chromium: Browser, server: str) -> None:
-    with opened(chromium, server + "404.html") as page:
+def test_the_error_page_is_dressed_at_any_depth_and_for_everyone(chromium: Browser, server: str) -> None:
+    with opened(chromium, server + "404.html", bypass_csp=True) as page:
         assert page.locator("h1").inner_text() == "Diese Seite gibt es nicht"
         assert page.evaluate("getComputedStyle(document.querySelector('.site-header')).borderBottomStyle") == "solid"
+        for width in WIDTHS:
+            page.set_viewport_size({"width": width, "height": 900})
+            assert violations(page) == [], width
+            assert overflow(page) <= 0, width
 
 
 @pytest.fixture(scope="module")
@@ -166,8 +183,10 @@ def test_the_copy_has_every_tool(chromium: Browser, unpacked: Path, width: int) 
         page.keyboard.type("Mobile Kita")
         found = page.get_by_role("option", name="Mobile Kita").first
         found.wait_for()
-        while found.get_attribute("aria-selected") != "true":
+        for _ in range(20):
             page.keyboard.press("ArrowDown")
+            if found.get_attribute("aria-selected") == "true":
+                break
         page.keyboard.press("Enter")
         page.wait_for_url("**/praxis/mobile-kita-gelsenkirchen.html*")
         for tool, sign in tools.items():

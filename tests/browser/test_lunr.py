@@ -70,7 +70,7 @@ def test_any_text_is_a_query(chromium: Browser, other_website: str, query: str) 
     page.goto(other_website)
     page.wait_for_load_state("networkidle")
     page.get_by_label("Suchbegriffe").fill(query)
-    page.wait_for_timeout(100)
+    page.evaluate("new Promise(requestAnimationFrame)")
     assert errors == []
     page.close()
 
