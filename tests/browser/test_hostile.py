@@ -209,16 +209,57 @@ def test_tools_show_what_was_contributed_as_text(address: str, context: BrowserC
     assert (page.evaluate("typeof window.__pwned"), page.evaluate(ACTIVE_PARTS), said) == ("undefined", [], [])
 
 
+def test_a_table_taken_away_from_the_finder_has_no_formula(
+    address: str, context: BrowserContext, tmp_path: Path
+) -> None:
+    page = context.new_page()
+    page.goto(f"{address}praxis/index.html")
+    page.locator(".take-away summary").click()
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Als Tabelle (CSV)").click()
+    download.value.save_as(tmp_path / "tabelle.csv")
+    _no_formula(tmp_path / "tabelle.csv")
+    assert "__pwned" in (tmp_path / "tabelle.csv").read_text(encoding="utf-8-sig")
+
+
+def test_a_word_file_holds_what_was_contributed_as_text_and_asks_nobody(
+    address: str, context: BrowserContext, tmp_path: Path
+) -> None:
+    page = context.new_page()
+    page.goto(f"{address}beschlussvorlage/index.html?faelle=eins,zwei&luecke=eins")
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Als Word-Datei").click()
+    download.value.save_as(tmp_path / "vorlage.docx")
+    with zipfile.ZipFile(tmp_path / "vorlage.docx") as archive:
+        assert archive.testzip() is None
+        assert [
+            name
+            for name in archive.namelist()
+            if not re.fullmatch(r"(?!.*\.\.)[A-Za-z0-9_./\[\]]+\.(?:xml|rels)", name)
+        ] == []
+        parts = {name: archive.read(name).decode("utf-8") for name in archive.namelist()}
+    words = "".join(ElementTree.fromstring(parts["word/document.xml"]).itertext())
+    assert '<script>window.__pwned="fall-eins-titel"</script>' in words
+    fields = {"fldChar", "fldSimple", "instrText", "altChunk", "object"}
+    for name, part in parts.items():
+        root = ElementTree.fromstring(part)
+        assert not {element.tag.rpartition("}")[2] for element in root.iter()} & fields, name
+        links = [element for element in root.iter() if element.get("TargetMode") == "External"]
+        assert all(re.match("https?://|mailto:", link.get("Target", "")) for link in links), name
+
+
 def test_no_cell_of_a_table_is_a_formula(hostile_site: Path) -> None:
     tables = list(hostile_site.rglob("*.csv"))
     assert tables
     for path in tables:
-        for row in csv.reader(
-            path.read_text(encoding="utf-8-sig").splitlines(keepends=True), delimiter=_delimiter(path)
-        ):
-            for cell in row:
-                assert not cell.startswith(("=", "+", "@", "\t", "\r")), (path.name, cell)
-                assert not (cell.startswith("-") and not cell[1:2].isdigit()), (path.name, cell)
+        _no_formula(path)
+
+
+def _no_formula(path: Path) -> None:
+    for row in csv.reader(path.read_text(encoding="utf-8-sig").splitlines(keepends=True), delimiter=_delimiter(path)):
+        for cell in row:
+            assert not cell.startswith(("=", "+", "@", "\t", "\r")), (path.name, cell)
+            assert not (cell.startswith("-") and not cell[1:2].isdigit()), (path.name, cell)
 
 
 def test_no_title_writes_lines_of_the_calendar(hostile_site: Path) -> None:
