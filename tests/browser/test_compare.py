@@ -33,6 +33,7 @@ def test_the_shortlist_is_filled_on_lists_shown_in_the_head_and_leads_to_the_com
         assert page.locator(".shortlist-link").count() == 0
         for case in ("begruessungshausbesuche-gelsenkirchen", "familienbuero-gelsenkirchen"):
             page.locator(f"[data-case={case}] button").click()
+            expect(page.get_by_role("status").filter(has_text="steht auf der Merkliste.")).to_have_count(1)
         assert "Merkliste: 2\u00a0Praxisbeispiele" in page.locator(".shortlist-link").inner_text()
         page.locator(".shortlist-link").click()
         expect(page.locator("table.compare thead th[scope=col]").first).to_contain_text("Begrüßungshausbesuche")

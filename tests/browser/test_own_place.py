@@ -28,6 +28,8 @@ def test_a_chosen_place_is_compared_on_the_page_and_on_lists_and_can_be_removed(
         choose(page, "Gelsenkirchen")
         assert page.get_by_role("heading", name="So wäre es in Gelsenkirchen").is_visible()
         assert page.evaluate("document.activeElement.textContent") == "Ort von diesem Gerät entfernen"
+        told = page.get_by_role("status").filter(has_text=re.compile("^Vergleich: .*nicht\u00a0berichtet$"))
+        expect(told).to_have_count(1)
         assert "%" not in page.locator(".here").inner_text()
         page.goto(f"{real_site.as_uri()}/praxis/index.html")
         row = page.locator(".finder [data-here-of]").first

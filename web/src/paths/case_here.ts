@@ -36,12 +36,12 @@ export async function startCaseHere(target: HTMLElement, id: string): Promise<vo
   if (!data || !details) throw new Error(`no data about ${id}`);
   const loaded = { model, places, overview, data, details };
   const result = element("div", { class: "here" });
-  refill(target, placePanel(model, places), element("p", { class: "visually-hidden", role: "status" }), result);
-  const status = target.querySelector("[role=status]");
+  const status = element("p", { class: "visually-hidden", role: "status" });
+  refill(target, placePanel(model, places), status, result);
   const draw = (): void => {
     const rows = ownPlace() && rowsOf(loaded);
     keepingFocus(() => refill(result, rows ? comparison(loaded, rows) : []));
-    if (status) status.textContent = rows ? `Vergleich: ${summary(rows)}` : "";
+    status.textContent = rows ? `Vergleich: ${summary(rows)}` : "";
   };
   onOwnPlaceChange(draw);
   draw();
