@@ -22,6 +22,8 @@ PAGE = "offline/index.html"
 FOLDER = "praxis-offline"
 """The folder that unpacking makes."""
 README = "LIESMICH.txt"
+BOOK = "pdf/handbuch.pdf"
+"""The whole handbook, if the site was built with its PDFs."""
 _START, _END = b"<!-- offline-kopie -->", b"<!-- /offline-kopie -->"
 
 
@@ -46,7 +48,7 @@ def bundle(site: Path, out: Path, today: dt.date) -> Bundle:
     aside = out.with_name(f".{out.name}.neu-{os.getpid()}")
     try:
         with zipfile.ZipFile(aside, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
-            _add(archive, README, _readme(today), today)
+            _add(archive, README, _readme(today, BOOK in names), today)
             for name in names:
                 content = (site / name).read_bytes()
                 _add(archive, name, _inside(content, today) if name == PAGE else content, today)
@@ -97,7 +99,7 @@ def _add(archive: zipfile.ZipFile, name: str, content: bytes, today: dt.date) ->
     archive.writestr(item, content, zipfile.ZIP_DEFLATED, 9)
 
 
-def _readme(today: dt.date) -> bytes:
+def _readme(today: dt.date, has_book: bool) -> bytes:
     """For every editor of plain text, those of Windows included."""
     lines = [
         "PRAXIS: OFFLINE-KOPIE",
@@ -105,10 +107,13 @@ def _readme(today: dt.date) -> bytes:
         "",
         "So lesen Sie die Website ohne Netz:",
         "1. Entpacken Sie die ZIP-Datei ganz. Unter Windows: Rechtsklick, „Alle extrahieren“.",
-        "2. Öffnen Sie im neuen Ordner die Datei index.html mit einem Doppelklick.",
+        "2. Öffnen Sie im neuen Ordner „praxis-offline“ die Datei index.html mit einem Doppelklick.",
+        "   Sie erscheint in Ihrem Browser, zum Beispiel Firefox, Edge, Chrome oder Safari.",
+        *(["", "Das ganze Handbuch zum Drucken: " + BOOK] if has_book else []),
         "",
         "Suche, Filter, Vergleich und Vordrucke arbeiten auf Ihrem Gerät. Nichts wird übertragen.",
-        "Was Sie sich merken lassen, liegt im Speicher Ihres Browsers und gilt nur für diesen Ordner.",
+        "Was Sie sich merken lassen, liegt im Speicher Ihres Browsers, nicht in diesem Ordner:",
+        "Wer den Ordner von Ihnen bekommt, sieht nichts davon.",
         "",
         "Neuere Fassungen: siehe die Seite „Offline lesen“ in der Kopie.",
         "Texte: CC BY 4.0. Programm: MIT. Schrift Source Sans 3: SIL Open Font License 1.1.",

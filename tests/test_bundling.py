@@ -44,6 +44,19 @@ def test_everything_is_in_one_folder_sorted_behind_a_readme(site: Path, tmp_path
     assert made.size == made.path.stat().st_size
 
 
+def test_the_readme_tells_a_stranger_what_to_open_and_names_the_book_if_it_is_there(site: Path, tmp_path: Path) -> None:
+    def readme() -> list[str]:
+        with zipfile.ZipFile(bundle(site, tmp_path / "kopie.zip", TODAY).path) as archive:
+            return archive.read("praxis-offline/LIESMICH.txt").decode("utf-8-sig").split("\r\n")
+
+    without = readme()
+    assert "2. Öffnen Sie im neuen Ordner „praxis-offline“ die Datei index.html mit einem Doppelklick." in without
+    assert max(map(len, without)) <= 100
+    (site / "pdf").mkdir()
+    (site / "pdf" / "handbuch.pdf").write_bytes(b"%PDF")
+    assert [line for line in readme() if line not in without] == ["Das ganze Handbuch zum Drucken: pdf/handbuch.pdf"]
+
+
 def test_the_same_site_and_date_give_the_same_bytes(site: Path, tmp_path: Path) -> None:
     first = bundle(site, tmp_path / "eins.zip", TODAY).path.read_bytes()
     for path in site.rglob("*"):
