@@ -130,6 +130,18 @@ def test_every_link_says_alone_where_it_leads(real_site: Path) -> None:
             assert not (KIND.fullmatch(text) and RECORD.match(target)), (name, text, target)
 
 
+def test_leichte_sprache_has_one_short_sentence_a_line(real_site: Path) -> None:
+    """By the rules of Leichte Sprache; a line of the source is no line of a page without its break."""
+    main = pages(real_site)["leichte-sprache/index.html"].main
+    assert main is not None
+    for line_break in main.find_all("br"):
+        line_break.replace_with("\n")
+    blocks = [block.get_text() for block in main.select("p, li")]
+    lines = [line.strip() for block in blocks for line in block.split("\n") if line.strip()]
+    assert len(lines) > 80
+    assert [line for line in lines if re.search(r"[.?!] \S", line) or len(line.split()) > 12] == []
+
+
 ENGLISH = re.compile(r"\b(?:the|of|and|with|from|for|is|are|our|how|what|by)\b")
 
 
