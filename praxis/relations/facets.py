@@ -25,6 +25,7 @@ from praxis.records.choices import (
 )
 from praxis.records.values import ALL_AGES, NOT_REPORTED, AgeSpan
 from praxis.relations.derived import derived
+from praxis.relations.register_words import alphabetical
 
 R = TypeVar("R", bound=Record)
 Lists = dict[str, list[R]]
@@ -120,7 +121,7 @@ def topics_in_tree_order(library: Library) -> dict[str, int]:
     """Topic -> its depth in the tree (0: no broader topic); each below its broader one, on a level by title."""
     topics = library.vocabulary.topics
     below: dict[str, list[str]] = {}
-    for key in sorted(topics, key=lambda key: topics[key].title.casefold()):
+    for key in sorted(topics, key=lambda key: alphabetical(topics[key].title)):
         below.setdefault(topics[key].broader or "", []).append(key)
 
     def walk(keys: Sequence[str], depth: int) -> Iterator[tuple[str, int]]:
@@ -332,4 +333,4 @@ def _grade(case: Case) -> str:
 
 
 def _sorted(lists: Lists[R]) -> Lists[R]:
-    return {key: lists[key] for key in sorted(lists, key=lambda name: (name == NOT_REPORTED, name.casefold(), name))}
+    return {key: lists[key] for key in sorted(lists, key=lambda name: (name == NOT_REPORTED, alphabetical(name)))}

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Final
 
+from praxis.relations.register_words import alphabetical
 from praxis.site.page import Page
 from praxis.wording import german_number
 
@@ -73,7 +74,7 @@ def _parts(item: Piece, links: Sequence[Piece], here: int) -> Piece:
 def _bounds(rows: Sequence[Piece], start: int, count: int) -> str:
     """What a part holds: from which place to which, where the list is in the order of places; else its numbers."""
     places = [row.get("place", "") for row in rows]
-    if all(places) and places == sorted(places):
+    if all(places) and places == sorted(places, key=alphabetical):
         first, last = places[start], places[start + count - 1]
         return first if first == last else f"{first} bis {last}"
     return f"{german_number(start + 1)} bis {german_number(start + count)}"

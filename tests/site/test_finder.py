@@ -13,7 +13,8 @@ from praxis.site.finder import columns, files, finder
 from praxis.site.finder.shared_facets import condition_name
 from praxis.site.model import SiteModel
 from praxis.site.rows import case_row, gap_row
-from tests.finder_sites import finder_model
+from tests.builders import load_site
+from tests.finder_sites import finder_model, model_of
 
 
 @pytest.fixture
@@ -152,6 +153,21 @@ def test_lines_say_what_is_known_and_leave_to_the_unknown_what_is_not(model: Sit
 def test_lines_of_gaps_say_what_there_is_for_them(model: SiteModel) -> None:
     answers = {gap.id: gap_row(model, gap)["answers"] for gap in model.library.gaps.values()}
     assert answers == {"g": "1\u00a0bestätigte Antwort, berechnete Treffer", "h": "berechnete Treffer"}
+
+
+def test_places_stand_as_in_a_dictionary(tmp_path: Path) -> None:
+    names = {"krefeld": "Krefeld", "koeln": "Köln", "zwickau": "Zwickau", "oehringen": "Öhringen"}
+    library = load_site(
+        tmp_path,
+        cases=[{"id": f"fall-{key}", "kommune": key} for key in names],
+        gaps=[{"id": "ohne-ort"}, *({"id": f"frage-{key}", "kommune": key} for key in names)],
+        municipalities=[{"id": key, "titel": title} for key, title in names.items()],
+    )
+    cases, gaps = (read(model_of(library), kind) for kind in ("praxis", "luecke"))
+    order = ["koeln", "krefeld", "oehringen", "zwickau"]
+    assert cases["ids"].split("\n") == [f"fall-{key}" for key in order]
+    assert gaps["ids"].split("\n") == [*(f"frage-{key}" for key in order), "ohne-ort"]
+    assert list(lists(cases)["kommune"]) == order
 
 
 def test_more_values_than_signs_are_refused() -> None:

@@ -9,6 +9,7 @@ from typing import Any
 from praxis.labels import label
 from praxis.records import Record
 from praxis.records.values import NOT_REPORTED
+from praxis.relations.register_words import alphabetical
 from praxis.site.parts import first_upper
 from praxis.suggestions import as_id
 
@@ -83,5 +84,5 @@ def of_labels(key: str) -> Callable[[str], str]:
 
 def by_title(lists: Lists, words: Callable[[str], str]) -> dict[str, Sequence[Record]]:
     """The same lists in the order of their titles, what is unknown last."""
-    order: Iterable[str] = sorted(lists, key=lambda term: (term == NOT_REPORTED, words(term).casefold(), term))
+    order: Iterable[str] = sorted(lists, key=lambda term: (term == NOT_REPORTED, alphabetical(words(term)), term))
     return {term: lists[term] for term in order}

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from praxis.records import Case, Gap, Record
+from praxis.relations.register_words import alphabetical
 from praxis.scripts import data_script
 from praxis.site.finder import columns
 from praxis.site.finder.case_facets import case_facets
@@ -59,19 +60,25 @@ def _cases(model: SiteModel) -> Finder:
 
 def cases_by_place(model: SiteModel) -> list[Case]:
     """All cases in the order of their places, then of their titles: the order of every list of all cases."""
-    return sorted(model.library.cases.values(), key=lambda case: (model.place(case.municipality), case.title, case.id))
+
+    def key(case: Case) -> tuple[Any, ...]:
+        return alphabetical(model.place(case.municipality)), alphabetical(case.title), case.id
+
+    return sorted(model.library.cases.values(), key=key)
 
 
 def _gaps(model: SiteModel) -> Finder:
-    gaps = sorted(model.library.gaps.values(), key=lambda gap: (_place(model, gap) or "\uffff", gap.question, gap.id))
+    gaps = sorted(model.library.gaps.values(), key=lambda gap: _gap_key(model, gap))
     rows = [gap_row(model, gap) for gap in gaps]
     lines = [{**row, "state": row["status"], "known": row.get("answers")} for row in rows]
     texts = [[row["question"], f"{row['origin']}, {row['reported']}"] for row in rows]
     return _finder(Gap, gaps, lines, texts, gap_facets(model.library), [gap.reported.latest for gap in gaps])
 
 
-def _place(model: SiteModel, gap: Gap) -> str:
-    return model.place(gap.municipality) if gap.municipality else ""
+def _gap_key(model: SiteModel, gap: Gap) -> tuple[Any, ...]:
+    """By place, those without one last, then by question."""
+    place = model.place(gap.municipality) if gap.municipality else ""
+    return not place, alphabetical(place), alphabetical(gap.question), gap.id
 
 
 def _finder(

@@ -13,6 +13,7 @@ from praxis.relations.facets import (
     cases_by_transition,
     cases_of_all_ages,
 )
+from praxis.relations.register_words import alphabetical
 from praxis.site.finder import cases_by_place, finder
 from praxis.site.model import SiteModel
 from praxis.site.page import Page
@@ -56,7 +57,7 @@ def _facets(model: SiteModel) -> list[Piece]:
     ages = _links("alter", vocabulary.age_groups, cases_by_age_group(library))
     ages.append({"title": "Altersübergreifend", "url": "alter/altersuebergreifend.html", "count": len(cases_of_all_ages(library))})  # fmt: skip
     topics = sorted(
-        _links("themen", vocabulary.topics, cases_by_topic(library)), key=lambda entry: entry["title"].lower()
+        _links("themen", vocabulary.topics, cases_by_topic(library)), key=lambda entry: alphabetical(entry["title"])
     )
     return [
         {"title": "nach Standard", "links": _links("standards", vocabulary.standards, cases_by_standard(library))},
@@ -87,4 +88,4 @@ def _places(model: SiteModel) -> list[Piece]:
         for key, place in model.library.municipalities.items()
         if key in counts
     )
-    return sorted(entries, key=lambda entry: entry["title"].lower())
+    return sorted(entries, key=lambda entry: alphabetical(entry["title"]))

@@ -8,6 +8,7 @@ from typing import Any
 from praxis.records import Case, Gap
 from praxis.relations.facets import cases_by_programme, gaps_by_programme, municipality_titles
 from praxis.relations.grid import Cell, grid
+from praxis.relations.register_words import alphabetical
 from praxis.site.data.grid_tables import BLANK, TABLE
 from praxis.site.finder import finder
 from praxis.site.grid_view import cell_id, grid_columns, grid_rows
@@ -81,7 +82,7 @@ def _choices(model: SiteModel) -> list[Piece]:
     titles = municipality_titles(library)
     named = {case.municipality for case in library.cases.values()}
     named |= {gap.municipality for gap in library.gaps.values() if gap.municipality}
-    places = sorted(((key, titles[key]) for key in named if key in titles), key=lambda pair: pair[1].casefold())
+    places = sorted(((key, titles[key]) for key in named if key in titles), key=lambda pair: alphabetical(pair[1]))
     lists = (cases_by_programme(library), gaps_by_programme(library))
     programmes = sorted({name for found in lists for name, held in found.items() if held and name != "nicht-berichtet"})
     return [

@@ -7,6 +7,7 @@ from typing import Any
 
 from praxis.relations.context import EFFORT_CONDITIONS
 from praxis.relations.lessons import new_questions
+from praxis.relations.register_words import alphabetical
 from praxis.site.model import SiteModel
 from praxis.site.page import Page
 from praxis.site.pages.about import about
@@ -94,7 +95,7 @@ def _glossary(model: SiteModel) -> Page:
             "synonyms": ", ".join(term.synonyms),
             "see": [{"id": other, "title": terms[other].title} for other in term.see if other in terms],
         }
-        for key, term in sorted(terms.items(), key=lambda pair: pair[1].title.lower())
+        for key, term in sorted(terms.items(), key=lambda pair: alphabetical(pair[1].title))
     ]
     return Page(
         path="glossar/index.md",

@@ -22,6 +22,7 @@ from praxis.relations.facets import (
     narrower_topics,
     top_topics,
 )
+from praxis.relations.register_words import alphabetical
 from praxis.site.model import SiteModel
 from praxis.site.page import Page
 from praxis.site.pages.lessons import lesson_groups
@@ -239,7 +240,7 @@ def _topic_tree(model: SiteModel) -> list[Piece]:
         return known(**_link("themen", key, topics[key].title), count=count, inner=level(below.get(key, ())))
 
     def level(keys: Iterable[str]) -> list[Piece]:
-        return [entry(key) for key in sorted(keys, key=lambda key: topics[key].title.lower())]
+        return [entry(key) for key in sorted(keys, key=lambda key: alphabetical(topics[key].title))]
 
     return level(top_topics(library))
 
