@@ -493,8 +493,8 @@ EXAMPLES = (
         case(""),
         (19, 1, None),
         "error",
-        "Unter dem Kopf steht kein Text.",
-        "Beschreiben Sie den Eintrag in einigen Sätzen unter dem Kopf.",
+        "Der Text fehlt.",
+        "Beschreiben Sie den Eintrag in einigen Sätzen; in der Datei stehen sie unter dem Kopf.",
     ),
     Example(
         "text-verschachtelt",

@@ -52,8 +52,8 @@ def _no_text(body: Body) -> Finding:
         1,
         None,
         "text-fehlt",
-        "Unter dem Kopf steht kein Text.",
-        "Beschreiben Sie den Eintrag in einigen Sätzen unter dem Kopf.",
+        "Der Text fehlt.",
+        "Beschreiben Sie den Eintrag in einigen Sätzen; in der Datei stehen sie unter dem Kopf.",
     )
 
 

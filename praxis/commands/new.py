@@ -90,8 +90,10 @@ def _write(root: Path, library: Library, proposal: Proposal, *, keep: bool) -> i
         path.unlink()
         sys.stderr.write("Nichts geschrieben.\n")
         return 1
-    more = f" Was noch fehlt: praxis review {path.stem}." if proposal.type.kind == "praxis" else ""
-    sys.stderr.write(f"Entwurf geschrieben. Prüfen: praxis check.{more}\n")
+    is_case = proposal.type.kind == "praxis"  # the one type that has drafts
+    more = f" Was noch fehlt: praxis review {path.stem}." if is_case else ""
+    what = "Entwurf" if is_case else proposal.type.label
+    sys.stderr.write(f"{what} geschrieben. Prüfen: praxis check.{more}\n")
     if any((finding.rule, finding.field) == ("verweis-unbekannt", "kommune") for finding in findings):
         sys.stderr.write("Als Nächstes die Kommune eintragen: praxis new kommune\n")
     sys.stdout.write(f"{path}\n")

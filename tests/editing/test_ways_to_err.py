@@ -54,7 +54,7 @@ FORM: list[tuple[str, Mapping[str, str], str]] = [
     ("a page without an address", {"kontakt.url": "steht auf unserer Homepage"}, "„steht auf unserer Homepage“ ist keine vollständige Adresse. Adressen beginnen mit https:// oder http:// und haben keine Leerzeichen."),
     ("a day that is none", {"stand": "31.02.2023"}, "Es fehlt: Von wann sind die Angaben?"),
     ("a day to come", {"stand": "1.5.2031"}, "1.\u00a0Mai\u00a02031 liegt in der Zukunft. Tragen Sie das Jahr oder Datum ein, von dem die Angabe wirklich ist."),
-    ("only a heading for a text", {"#Kernidee": "## Kernidee"}, "Unter dem Kopf steht kein Text. Beschreiben Sie den Eintrag in einigen Sätzen unter dem Kopf."),
+    ("only a heading for a text", {"#Kernidee": "## Kernidee"}, "Der Text fehlt. Beschreiben Sie den Eintrag in einigen Sätzen; in der Datei stehen sie unter dem Kopf."),
     ("a script in a field", {"kurz": "<script>alert('Hallo.')</script>"}, "Es fehlt: Was ist es, in einem Satz?"),
     ("a frame in a text", {"#Kernidee": "Text <iframe src='https://boese.example'></iframe>"}, "Es fehlt: Kernidee"),
     ("a link into nothing", {"#Kernidee": "Siehe [unser Konzept](konzept.pdf)."}, "Der Link „konzept.pdf“ führt ins Leere. Prüfen Sie den Pfad: von dieser Datei aus, mit der Endung „.md“."),

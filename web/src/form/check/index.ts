@@ -54,8 +54,8 @@ function checkText(text: string, place: Place, sources: number): Finding[] {
   const inText = (problem: Problem & { readonly at?: number }): Finding => ({ ...problem, field: null });
   if (!text.trim() || (text.trimStart().startsWith("#") && !text.replace(HEADING_LINES, "").trim())) {
     if (!spec.kinds[kind].needsBody) return [];
-    const remedy = "Beschreiben Sie den Eintrag in einigen Sätzen unter dem Kopf.";
-    return [inText({ path: [], rule: "text-fehlt", message: "Unter dem Kopf steht kein Text.", remedy, at: 0 })];
+    const remedy = "Beschreiben Sie den Eintrag in einigen Sätzen; in der Datei stehen sie unter dem Kopf.";
+    return [inText({ path: [], rule: "text-fehlt", message: "Der Text fehlt.", remedy, at: 0 })];
   }
   const prose = withoutCode(text);
   const around = {
