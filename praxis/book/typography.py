@@ -27,7 +27,7 @@ _DASH = re.compile(r" (?=– )")
 
 
 def typeset(text: str, longest: int = LONGEST) -> str:
-    """``text`` with the spaces German needs, and words beyond ``longest`` breakable; addresses stay as they are."""
+    """``text`` with the spaces German needs, and words beyond ``longest`` breakable; addresses keep their spaces."""
     if _ADDRESS in text:
         return breakable(text, longest)
     text = _ABBREVIATION.sub(lambda found: _THIN.join(_LETTER.findall(found[1])), text)
@@ -45,4 +45,10 @@ def breakable(text: str, longest: int = LONGEST) -> str:
 
 
 def _cut(word: str, step: int) -> list[str]:
-    return [word] if _ADDRESS in word else [word[start : start + step] for start in range(0, len(word), step)]
+    """Pieces of a word; an address, which breaks at its signs, is whole up to a run that no line holds."""
+    whole = 0
+    if _ADDRESS in word:
+        run = re.search(rf"[^\W_]{{{2 * step + 1},}}", word)
+        whole = run.start() if run else len(word)
+    pieces = [word[start : start + step] for start in range(whole, len(word), step)]
+    return [word[:whole], *pieces] if whole else pieces

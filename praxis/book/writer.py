@@ -121,7 +121,7 @@ class Writer:
         return call(name, items, start=int(start) if start.isdecimal() and len(start) < 7 else None)
 
     def _item(self, element: Element, depth: int) -> Code:
-        """A list's item: words first, then what stands below them."""
+        """A list's item or a note: words first, then what stands below them."""
         own: list[Element | str] = []
         for position, child in enumerate(element.children):
             if isinstance(child, Element) and child.tag in _BLOCKS:
@@ -147,9 +147,12 @@ class Writer:
         return call("definitions", entries)
 
     def _picture(self, element: Element) -> Code:
+        alternative = element.attributes.get("alt", "")
+        return call("picture", self._picture_name(element), alternative, typeset(element.attributes.get("title", "")))
+
+    def _picture_name(self, element: Element) -> Code | str:
         place = self.places.of_link(element.attributes.get("src", ""), self.page)
-        name = self.pictures.name_of(place, element.attributes.get("alt", ""))
-        return call("picture", name, element.attributes.get("alt", ""), typeset(element.attributes.get("title", "")))
+        return self.pictures.name_of(place, element.attributes.get("alt", ""))
 
     def _inline(self, nodes: Iterable[Element | str]) -> Code | None:
         """Running text, white space reduced as a browser does; None where there is none."""
@@ -189,7 +192,7 @@ class Writer:
         elif node.tag == "wbr":
             yield "\u200b"
         elif node.tag == "img":
-            yield self._picture(node)
+            yield call("picture-among-words", self._picture_name(node), node.attributes.get("alt", ""))
         elif node.tag == "code":
             yield call("raw", breakable("".join(node.texts()), self._longest))
         elif node.tag == "a":
@@ -243,7 +246,7 @@ class Writer:
         if anchor in self._written:
             return call("note-again", label)
         self._written.add(anchor)
-        return call("note", joined(self._blocks(_without_backlinks(self._notes[anchor]).children)), label)
+        return call("note", self._item(_without_backlinks(self._notes[anchor]), 0), label)
 
     def _abbreviation(self, node: Element) -> Iterator[str | Code]:
         yield from self._wrapped(node)
@@ -278,7 +281,7 @@ class Writer:
         if place.address.startswith(self.places.lists):
             return call("address", place.address, content)
         shows_address = node.text.rstrip("/") in (place.address.rstrip("/"), place.address.removeprefix("mailto:"))
-        return call("address" if shows_address else "outside", place.address, content)
+        return call("printed-address", place.address) if shows_address else call("outside", place.address, content)
 
 
 def _without_backlinks(element: Element) -> Element:

@@ -16,7 +16,7 @@ from praxis.findings import Finding
 from praxis.library import Library
 from praxis.settings import Settings
 from tests.book.conftest import png
-from tests.book.reading import extents, faults, opened, texts
+from tests.book.reading import elements, extents, faults, opened, texts
 from tests.builders import TODAY, load_site, write_site
 
 
@@ -73,12 +73,22 @@ def test_words_of_300_characters_break(tmp_path: Path) -> None:
     assert_nothing_leaves_the_page(content)
 
 
+def test_addresses_that_no_line_holds_break(tmp_path: Path) -> None:
+    run = "https://www.example.org/pfad/" + "abcdefghij" * 20
+    content = book(
+        tmp_path, f"## A\n\nSiehe <{run}> und [hier]({run}a).\n\n| A | B |\n|---|---|\n| {run} | b |\n\n`{run}`\n"
+    )
+    assert faults(content) == []
+    assert_nothing_leaves_the_page(content)
+
+
 def test_five_hundred_notes_are_printed(tmp_path: Path) -> None:
     calls = " ".join(f"Wort[^{number}]" for number in range(1, 501))
     notes = "\n".join(f"[^{number}]: Anmerkung {number}." for number in range(1, 501))
     content = book(tmp_path, f"## A\n\n{calls}\n\n{notes}\n")
     assert faults(content) == []
-    assert "Anmerkung 500." in " ".join(texts(content))
+    shown = " ".join(texts(content))
+    assert all(f"{number} Anmerkung {number}." in shown for number in range(1, 501))
 
 
 def test_lists_as_deep_as_the_check_allows_are_printed(tmp_path: Path) -> None:
@@ -106,6 +116,24 @@ def test_a_picture_larger_than_a_page_stands_with_its_words(tmp_path: Path) -> N
     content = book(tmp_path, "## A\n\nDavor.\n\n![Eine Säule](../assets/hoch.png)\n\nDanach.\n")
     assert faults(content) == []
     assert [page for page in texts(content) if "Davor." in page and "Danach." in page]
+
+
+def test_pictures_stand_wherever_a_text_has_them(tmp_path: Path) -> None:
+    """Among words, in a link, an item and a cell: there no block of its own is possible."""
+    (tmp_path / "docs" / "assets").mkdir(parents=True)
+    for name, width in (("klein", 8), ("breit", 3000)):
+        (tmp_path / "docs" / "assets" / f"{name}.png").write_bytes(png(width, 8))
+    small, wide = "![Ein Punkt](../assets/klein.png)", "![Ein Streifen](../assets/breit.png)"
+    content = book(
+        tmp_path,
+        f"## A\n\nVor {small} und {wide} nach.\n\n[{small}](https://www.example.org/)\n\n- {small}\n- Wort {wide}\n\n"
+        f"| A | B |\n|---|---|\n| {small} | {wide} |\n",
+    )
+    assert faults(content) == []
+    with opened(content) as document:
+        found = sorted(str(figure.Alt) for figure in elements(document, "/Figure"))
+    assert found == ["Ein Punkt"] * 4 + ["Ein Streifen"] * 3
+    assert_nothing_leaves_the_page(content)
 
 
 def test_a_broken_picture_is_named(tmp_path: Path) -> None:

@@ -35,6 +35,9 @@ def test_a_word_that_no_line_holds_may_break() -> None:
     assert typeset("x" * 23, longest=22) == Z.join(["x" * 11, "x" * 11, "x"])
 
 
-def test_addresses_are_never_cut() -> None:
-    address = "https://www.example.org/" + "a" * 200
+def test_addresses_are_cut_only_from_a_run_on_that_no_line_holds() -> None:
+    address = "https://www.example.org/" + "ein-langer-pfad/" * 20
     assert typeset(f"Siehe {address}") == f"Siehe {address}"
+    assert typeset("https://a.example/pfad/" + "x" * 41 + "/y") == Z.join(
+        ("https://a.example/pfad/", "x" * 20, "x" * 20, "x/y")
+    )

@@ -88,7 +88,7 @@ def test_pages_of_the_site_that_only_list_get_no_note() -> None:
 
 def test_an_address_that_is_its_own_text_needs_no_note() -> None:
     assert write('<p><a href="https://a.example/">https://a.example</a></p>') == (
-        'para(address("https://a.example/", "https://a.example"))'
+        'para(printed-address("https://a.example/"))'
     )
 
 
