@@ -6,10 +6,12 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
-from praxis.book.html_tree import Element, parse
+from praxis.book.html_tree import parse
 from praxis.book.literals import Code, call
+from praxis.book.passages import blocks
 from praxis.book.typography import typeset
 from praxis.book.volume import GLOSSARY, INDEX, Volume
 from praxis.records import Chapter
@@ -111,25 +113,44 @@ def _add(labels: list[str], more: Sequence[str]) -> None:
     labels.extend(label for label in more if label not in labels)
 
 
-def _passages(volume: Volume, chapter: Chapter) -> Iterator[tuple[str, str]]:
-    """Label and text of each section of a chapter."""
-    label, texts = chapter.address, [chapter.title]
-    for node in parse(volume.shelf.html(chapter)).children:
-        if isinstance(node, Element) and node.tag in _TITLES and node.attributes.get("id"):
-            yield label, " ".join(texts)
-            label, texts = f"{chapter.address}#{node.attributes['id']}", []
-        texts.append(node.text if isinstance(node, Element) else node)
-    yield label, " ".join(texts)
+@dataclass
+class _Passage:
+    """A section of a chapter: labels and texts of its blocks, the first of which is its heading."""
+
+    blocks: list[tuple[str, str]]
+
+    @cached_property
+    def text(self) -> str:
+        return " ".join(text for _, text in self.blocks)
+
+    def place_of(self, rules: Sequence[re.Pattern[str]]) -> str:
+        """The label of the block that fits one of the rules first."""
+        return next(
+            (label for label, text in self.blocks if any(rule.search(text) for rule in rules)), self.blocks[0][0]
+        )
 
 
-def _where(passages: Sequence[tuple[str, str]], words: Sequence[str]) -> list[str]:
-    """Labels of the passages that use one of the words, in any ending; of many those that use them most."""
-    patterns = [(word, re.compile(rf"(?<![\w-]){re.escape(word)}{_ENDING}")) for word in words]
-    counts = {
-        label: sum(len(rule.findall(text)) for word, rule in patterns if word in text) for label, text in passages
-    }
-    most = sorted((label for label in counts if counts[label]), key=lambda label: -counts[label])[:_MOST_PASSAGES]
-    return [label for label in counts if label in most]
+def _passages(volume: Volume, chapter: Chapter) -> Iterator[_Passage]:
+    """The sections of a chapter."""
+    passage = _Passage([(chapter.address, chapter.title)])
+    for block in blocks(parse(volume.shelf.html(chapter))):
+        label = block.label(chapter.address)
+        if block.element.tag in _TITLES and (anchor := block.element.attributes.get("id")):
+            yield passage
+            passage, label = _Passage([]), f"{chapter.address}#{anchor}"
+        passage.blocks.append((label, block.text))
+    yield passage
+
+
+def _where(passages: Sequence[_Passage], words: Sequence[str]) -> list[str]:
+    """Labels of the blocks where passages first use one of the words, in any ending; of many those that use them most."""
+    rules = {word: re.compile(rf"(?<![\w-]){re.escape(word)}{_ENDING}") for word in words}
+    counts = [
+        sum(len(rule.findall(item.text)) for word, rule in rules.items() if word in item.text) for item in passages
+    ]
+    used = [number for number, count in enumerate(counts) if count]
+    most = sorted(sorted(used, key=lambda number: -counts[number])[:_MOST_PASSAGES])
+    return [passages[number].place_of(tuple(rules.values())) for number in most]
 
 
 def _order(word: str) -> str:

@@ -19,7 +19,7 @@ _ABOVE = 10
 
 
 def lead_inner_links(document: Pdf, places: Mapping[str, Place]) -> None:
-    """Let every link within the PDF lead to its place, and name the place for readers who do not see the page.
+    """Let every link within the PDF lead to its place, and name the place for readers who do not see it.
 
     ``places`` are those of the typesetter by label. Raises :class:`SettingError` for a label that has none.
     """
@@ -30,7 +30,7 @@ def lead_inner_links(document: Pdf, places: Mapping[str, Place]) -> None:
         page = document.pages[place.page - 1]
         del link.A
         link.Dest = Array([page.obj, Name.XYZ, place.left, _height(page, place), 0])
-        link.Contents = String(f"„{place.words}“, Seite {place.page}")
+        link.Contents = String(f"„{place.words}“, Seite {place.page}" if place.words else f"Seite {place.page}")
 
 
 def _inner_links(document: Pdf) -> Iterator[tuple[Object, str]]:

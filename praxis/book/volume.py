@@ -103,7 +103,9 @@ class Volume:
 
     def chapter_text(self, record: Chapter) -> Code:
         """The text of a chapter."""
-        writer = Writer(record.address, self.places, self.pictures, unlisted=self.rubrics)
+        writer = Writer(
+            record.address, self.places, self.pictures, unlisted=self.rubrics, with_labels=self.selection.is_whole
+        )
         return writer.write(self.shelf.html(record))
 
     def case_text(self, record: Case, level: int) -> Code:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from praxis.book.html_tree import Element, parse
 from praxis.book.literals import Code, call, joined, literal
+from praxis.book.passages import blocks
 from praxis.book.pictures import Pictures
 from praxis.book.places import Place, Places
 from praxis.book.tables import table
@@ -34,7 +35,8 @@ class Writer:
     """Writes the texts of one page (``page`` is its site address), headings ``deeper`` levels below where they stand.
 
     ``unlisted`` are headings that the contents leave out; None leaves out all. Without ``with_terms`` words of the
-    glossary are plain words: a sheet that is passed on alone has no glossary. Notes and explained abbreviations are
+    glossary are plain words: a sheet that is passed on alone has no glossary. ``with_labels`` lets the subject index lead
+    to every block. Notes and explained abbreviations are
     remembered, so that a writer serves one text.
     """
 
@@ -44,16 +46,20 @@ class Writer:
     deeper: int = 0
     unlisted: frozenset[str] | None = frozenset()
     with_terms: bool = True
+    with_labels: bool = False
     _longest: int = LONGEST
     _notes: dict[str, Element] = field(default_factory=dict)
     _written: set[str] = field(default_factory=set)
     _explained: set[str] = field(default_factory=set)
+    _labels: dict[int, str] = field(default_factory=dict)
 
     def write(self, html: str) -> Code:
         """The content of a text."""
         tree = parse(html)
         for box in [element for element in tree.elements("div") if "footnote" in element.classes]:
             self._notes.update({item.attributes.get("id", ""): item for item in box.elements("li")})
+        if self.with_labels:
+            self._labels = {id(block.element): block.label(self.page) for block in blocks(tree)}
         return joined(self._blocks(tree.children))
 
     def _blocks(self, nodes: Iterable[Element | str], depth: int = 0) -> Iterator[Code]:
@@ -62,10 +68,16 @@ class Writer:
         for node in nodes:
             if isinstance(node, Element) and node.tag in _BLOCKS:
                 yield from self._loose(loose)
+                yield from self._label(node)
                 yield from self._block(node, depth)
             else:
                 loose.append(node)
         yield from self._loose(loose)
+
+    def _label(self, element: Element) -> Iterator[Code]:
+        """The label of a block of its own, at its first place: wide tables repeat their first column."""
+        if label := self._labels.pop(id(element), ""):
+            yield call("target-here", "", label)
 
     def _loose(self, nodes: list[Element | str]) -> Iterator[Code]:
         content = self._inline(nodes)
@@ -89,7 +101,7 @@ class Writer:
             yield call("listing", "".join(element.texts()).rstrip("\n"))
         elif tag == "table":
             self._longest = LONGEST_IN_CELL
-            yield table(element, lambda cell: self._inline(cell.children) or Code("none"))
+            yield table(element, self._cell)
             self._longest = LONGEST
         elif tag == "hr":
             yield call("divider")
@@ -113,7 +125,8 @@ class Writer:
             yield call("para", self._spoken(element, content))
 
     def _list(self, element: Element, depth: int) -> Code:
-        items = [self._item(child, depth) for child in element.children if isinstance(child, Element)]
+        children = [child for child in element.children if isinstance(child, Element)]
+        items = [joined([*self._label(child), self._item(child, depth)]) for child in children]
         if depth > _DEEPEST_LIST:  # deeper than a line can show: the items follow each other
             return joined(items) if items else Code("[]")
         name = "numbered" if element.tag == "ol" else "bullets"
@@ -134,6 +147,9 @@ class Writer:
             if own or isinstance(child, Element) or child.strip():
                 own.append(child)
         return self._inline(own) or Code("[]")
+
+    def _cell(self, element: Element) -> Code:
+        return joined([*self._label(element), self._inline(element.children) or Code("none")])
 
     def _definitions(self, element: Element, depth: int) -> Code:
         entries: list[tuple[Code, Code]] = []

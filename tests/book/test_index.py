@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 
 from praxis.book.index import Entry, entries
+from praxis.book.making import job, made
 from praxis.book.selection import whole
 from praxis.book.volume import Shelf, Volume
 from praxis.library import Library
 from praxis.settings import Settings
-from tests.builders import TODAY
+from tests.book.reading import texts
+from tests.builders import TODAY, load_site
 from tests.site_building import PROJECT
 
 
@@ -47,3 +52,17 @@ def test_another_form_of_a_word_has_no_line_of_its_own(volume: Volume, reference
 
 def test_a_word_with_pages_refers_to_no_other(found: dict[str, Entry]) -> None:
     assert [entry.title for entry in found.values() if entry.has_pages and "see" in entry.as_piece()] == []
+
+
+@pytest.mark.parametrize("around", ["{}\n\n", "- {}\n", "| {} | b |\n"], ids=["Absatz", "Punkt", "Zeile"])
+def test_a_word_is_on_the_page_that_stands_behind_it(tmp_path: Path, around: str) -> None:
+    """However far its section reaches."""
+    head = "| A | B |\n|---|---|\n" if "|" in around else ""
+    filling = "".join(around.format(f"Füllung {number}") for number in range(100))
+    text = f"## Lang\n\n{head}{filling}{around.format('Der Begrüßungsbesuch ist hier.')}"
+    library = load_site(tmp_path, chapters=[{"id": "01-eins", "titel": "Eins", "text": text}])
+    shelf = Shelf(library, Settings.load(tmp_path))
+    pages = texts(made(job(Volume(shelf, whole(shelf.library)))))
+    shown = next(number for number, page in enumerate(pages, 1) if "ist hier." in page)
+    assert shown > 4
+    assert re.search(rf"Begrüßungsbesuch,? *,? {shown}\b", " ".join(pages[shown:]))

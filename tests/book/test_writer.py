@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -16,9 +17,10 @@ SITE = "https://praxis.example/"
 LABELS = {"handbuch/zwei.html", "handbuch/eins.html#stelle", "handbuch/eins.html#quelle-1", "glossar/index.html#sinn"}
 
 
-def write(html: str, deeper: int = 0) -> str:
+def write(html: str, deeper: int = 0, *, with_labels: bool = False) -> str:
     pictures = Pictures(Library(Path(), TODAY), SITE)
-    return str(Writer("handbuch/eins.html", Places(SITE, set(LABELS)), pictures, deeper).write(html))
+    places = Places(SITE, set(LABELS))
+    return str(Writer("handbuch/eins.html", places, pictures, deeper, with_labels=with_labels).write(html))
 
 
 @pytest.mark.parametrize(
@@ -123,3 +125,15 @@ def test_a_first_column_names_its_rows_where_every_cell_differs() -> None:
     assert "keyed: true" in table("eins", "zwei")
     assert "keyed: false" in table("eins", "eins")
     assert "keyed: false" in table("eins", "")
+
+
+def test_the_index_can_lead_to_paragraphs_items_and_rows() -> None:
+    """Each has its label once, in front of its words."""
+    html = (
+        "<p>a</p><ul><li>b</li><li>c</li></ul><table><tr><th>d</th><th>e</th></tr><tr><td>f</td><td>g</td></tr></table>"
+    )
+    written = write(html, with_labels=True)
+    assert re.findall(r'target-here\("", "handbuch/eins.html#:(\d)"\);(?:para\()?"(\w)"', written) == [
+        (str(number), word) for number, word in enumerate("abcdf")
+    ]
+    assert "target-here" not in write(html)
