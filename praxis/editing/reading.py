@@ -27,6 +27,7 @@ _LINK = re.compile(r"\[([^\]\n]+)\]\((https?://[^\s()<>]+)\)")
 _YEAR_AT_END = re.compile(r"(?:^|[\s,;(])\(?([12][0-9]{3})\)?\.?$")
 _ARROW = re.compile(r"[ \t]*(?:->|→|=>|⇒)[ \t]*")
 _PLACE = re.compile(r"^(?:(?:die |der |in )?(?:große |kreisfreie )?(?:stadt|gemeinde|kommune) )", re.IGNORECASE)
+_LONGEST_PLACE = 120
 _PLACE_NOTE = re.compile(r"[ ]*(?:\(.*\)|,.*)$")
 _UNTICKED = re.compile(r"^[ \t]*[-*+][ \t]+\[[ ]?\][ \t]*(.*)$", re.MULTILINE)
 _PAIR = re.compile(r"([^:=\n]{2,80})[:=][ \t]*(.+)")
@@ -116,7 +117,7 @@ class Reader:
         if known := self._municipality(name):
             return Reading(known)
         # „Musterstadt (NRW)“, „Musterstadt, NRW“: the place is clear, the rest is kept.
-        if known := self._municipality(_PLACE_NOTE.sub("", name)):
+        if len(name) <= _LONGEST_PLACE and (known := self._municipality(_PLACE_NOTE.sub("", name))):
             return Reading(known, False)
         if self.form.type.kind == "nachnutzung":
             return Reading({"text": name}) if len(name) <= 300 else NOTHING
