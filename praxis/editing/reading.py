@@ -66,7 +66,7 @@ class Reader:
         found, rest = _shown(_ticked(answer, options), options)
         if not rest.strip(" ,;.-\n"):
             return Reading(found or None, bool(found))
-        names = _names(options)
+        names = self._synonyms(question) | _names(options)
         pieces = [one_line(piece) for piece in _PIECES.split(rest)]
         # A name may hold a comma or „und“: the whole line comes first.
         if whole := names.get(fold(one_line(rest))):
@@ -74,6 +74,11 @@ class Reader:
         matched = [names.get(fold(piece.rstrip("."))) or _value_behind(piece, options) for piece in pieces if piece]
         values = _unique([*found, *(value for value in matched if value)])
         return Reading(values or None, all(matched))
+
+    def _synonyms(self, question: Question) -> dict[str, str]:
+        """Other words of the vocabulary for a topic, folded, with its id."""
+        topics = self.vocabulary.topics.values() if question.path == ("themen",) else ()
+        return {fold(word): topic.id for topic in topics for word in topic.synonyms}
 
     def context(self, question: Question, answer: str) -> Reading:
         """Lines „condition: value“."""

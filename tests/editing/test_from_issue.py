@@ -81,6 +81,7 @@ WHOLE = [
     ("standards", "- [ ] Steuerung\n- [X] Zugänge zu Familien\n- [ ] wirkung", ["zugaenge"]),
     ("themen", "fruehe-hilfen, begruessungsbesuch", ["fruehe-hilfen", "begruessungsbesuch"]),
     ("themen", "• Frühe Hilfen\n• Begrüßungsbesuch", ["fruehe-hilfen", "begruessungsbesuch"]),
+    ("themen", "frühe Unterstützung, Willkommensbesuch", ["fruehe-hilfen", "begruessungsbesuch"]),
     ("themen", "Frühe Hilfen und Begrüßungsbesuch", ["fruehe-hilfen", "begruessungsbesuch"]),
     ("stand", "01.05.2023", dt.date(2023, 5, 1)),
     ("stand", "1. Mai 2023", dt.date(2023, 5, 1)),
