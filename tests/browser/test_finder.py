@@ -317,6 +317,16 @@ def test_between_results_and_filters_lies_one_step_for_the_keyboard(page: Page, 
     expect(page.locator(".finder__tools .finder__jump")).to_be_hidden()
 
 
+def test_each_result_is_a_heading_below_their_number(page: Page, real_site: Path) -> None:
+    opened(page, real_site, f"?{ZUGAENGE}")
+    found = page.locator(".finder__results").get_by_role("heading")
+    words = page.locator("#finder-treffer").inner_text()
+    shown = titles(page)
+    expect(found).to_have_count(1 + len(shown))
+    assert found.first.inner_text() == words
+    assert all(heading.startswith(title) for heading, title in zip(found.all_text_contents()[1:], shown, strict=True))
+
+
 def test_an_order_is_offered_only_where_there_is_something_to_order(page: Page, real_site: Path) -> None:
     opened(page, real_site)
     order = page.get_by_label("Ordnen nach")

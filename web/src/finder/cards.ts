@@ -22,7 +22,7 @@ export function card(line: Line, { why, tool, here }: Extras = {}): HTMLLIElemen
     element(
       "div",
       {},
-      element("p", { class: "row__title" }, element("a", { href: address(line.url) }, line.title), line.place && `, ${line.place}`),
+      element("h3", { class: "row__title" }, element("a", { href: address(line.url) }, line.title), line.place && `, ${line.place}`),
       element("p", {}, line.text),
       why,
       here,

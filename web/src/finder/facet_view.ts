@@ -12,6 +12,9 @@ import { spanForm } from "./span_form";
 export const NOTHING_LEGEND = "0: nichts mit den anderen Filtern. –: noch nichts erfasst.";
 /** From so many choices on, a field narrows their list. */
 const MANY = 20;
+/** Letters of a title that surely fit on a line, also on a narrow phone. */
+const LINE = 22;
+const MOST_LINES = 3;
 
 export interface FacetEvents {
   /** The reader chose a value, or no longer chooses it. */
@@ -119,7 +122,10 @@ export class FacetView {
     const box = element("input", { type: "checkbox", name: this.facet.id, value: id, autocomplete: "off" });
     const count = element("span", { class: "choice__count" });
     const words = element("span", { class: "choice__title" }, title);
-    const item = element("li", { class: depth > 0 ? `choice choice--${Math.min(depth, 3)}` : "choice" }, element("label", {}, box, words, " ", count));
+    // Out of sight a choice is as high as its title may need, or choices would lie over each other.
+    const lines = Math.min(Math.ceil(title.length / LINE), MOST_LINES);
+    const level = depth > 0 ? ` choice--${Math.min(depth, 3)}` : "";
+    const item = element("li", { class: `choice choice--lines-${lines}${level}` }, element("label", {}, box, words, " ", count));
     box.addEventListener("click", (event) => {
       if (box.checked && box.getAttribute("aria-disabled") === "true") {
         event.preventDefault();
