@@ -42,15 +42,24 @@ class _Headings(TocExtension):
     TreeProcessorClass = _HeadingTree
 
 
+_HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
+
+
 class _WrapTables(Treeprocessor):
-    """Wide tables scroll in a region of their own that the keyboard reaches."""
+    """Wide tables scroll in a region of their own that the keyboard reaches, named after the heading above it."""
 
     def run(self, root: ElementTree.Element) -> None:
         parents = {child: parent for parent in root.iter() for child in parent}
-        for number, table in enumerate(list(root.iter("table")), 1):
-            parent = parents[table]
+        number, heading = 0, ""
+        for element in list(root.iter()):
+            if element.tag in _HEADINGS:
+                heading = " ".join("".join(element.itertext()).split())
+            if element.tag != "table":
+                continue
+            number, table, parent = number + 1, element, parents[element]
+            name = f"Tabelle {number}: {heading}" if heading else f"Tabelle {number}"
             region = ElementTree.Element(
-                "div", {"class": "table-region", "role": "region", "tabindex": "0", "aria-label": f"Tabelle {number}"}
+                "div", {"class": "table-region", "role": "region", "tabindex": "0", "aria-label": name}
             )
             region.tail, table.tail = table.tail, None
             parent[list(parent).index(table)] = region

@@ -114,3 +114,16 @@ def test_the_short_way_for_plain_paragraphs_gives_what_the_long_way_gives(lines:
     short, long = (markdown.Markdown(extensions=["praxis.markdown"]) for _ in range(2))
     long.parser.blockprocessors.deregister("praxis_paragraph")
     assert short.convert(text) == long.convert(text)
+
+
+def test_a_table_is_named_after_the_heading_above_it() -> None:
+    """„Tabelle 1“ alone says nothing to who goes from region to region."""
+    table = "\n\n| A | B |\n|---|---|\n| a | b |\n\n"
+    soup = rendered(f"{table}## Drei *Ebenen* <b> & „Wege“\n\nText{table}{table}### Kosten{table}")
+    names = [region["aria-label"] for region in soup.select("[role=region]")]
+    assert names == [
+        "Tabelle 1",
+        "Tabelle 2: Drei Ebenen <b> & „Wege“",
+        "Tabelle 3: Drei Ebenen <b> & „Wege“",
+        "Tabelle 4: Kosten",
+    ]
