@@ -215,6 +215,22 @@ def test_forced_colours_keep_rings_cells_and_keys(chromium: Browser, real_site: 
         assert "none" not in borders
 
 
+LOOKS = """() => Object.fromEntries(["praxis", "beides", "luecke", "leer"].map((kind) => {
+  const style = getComputedStyle(document.querySelector(`main .cell--${kind}`));
+  return [kind, [style.borderTopStyle, style.borderTopWidth, style.backgroundImage !== "none", style.fontWeight].join(" ")];
+}))"""
+
+
+def test_cells_of_the_grid_differ_without_their_colours(chromium: Browser, real_site: Path) -> None:
+    """WCAG 1.4.1: by border, pattern and weight, as on paper without colours; and each says in words what it counts."""
+    with opened(chromium, (real_site / "raster/index.html").as_uri()) as page:
+        looks = page.evaluate(LOOKS)
+        assert len(set(looks.values())) == 4, looks
+        words = page.locator("#raster-tabelle .cell:not(.cell--leer)").all_inner_texts()
+        assert words
+        assert [text for text in words if not re.search(r"Praxis|Lücke", text)] == []
+
+
 MOVING = """() => [...document.querySelectorAll("*")].filter((element) => {
   const style = getComputedStyle(element);
   const seconds = (text) => Math.max(...text.split(",").map((part) => parseFloat(part) * (part.includes("ms") ? 0.001 : 1)));
