@@ -10,11 +10,29 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
+from xdist.remote import Producer
+from xdist.scheduler import LoadScopeScheduling
 
 from tests.site_building import PROJECT, run_mkdocs
 
 BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 """Names of the same browser; the first has no windows to draw around a page and does all in half the time."""
+
+DIVIDED = {"tests/browser/test_access.py", "tests/browser/test_axe.py"}
+"""The longest modules, which share nothing but the real site; their tests fill the time that others leave."""
+
+
+class Modules(LoadScopeScheduling):
+    """What a module sets up, it sets up once: its tests stay in one process, but for the long ones of ``DIVIDED``."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        module = nodeid.partition("::")[0]
+        return nodeid if module in DIVIDED else module
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> Modules:
+    return Modules(config, log)
 
 
 @pytest.fixture(scope="session")

@@ -17,6 +17,7 @@ from praxis.frontmatter import split_head
 from praxis.records import Case
 from praxis.schema import validate
 from praxis.source import Source
+from tests.conftest import DIVIDED
 
 PROJECT = Path(__file__).resolve().parent.parent
 WORKFLOWS = sorted((PROJECT / ".github" / "workflows").glob("*.yml"))
@@ -203,3 +204,9 @@ def test_the_changelog_is_not_ahead_of_the_calendar() -> None:
     """Released versions carry a date that has passed."""
     for date in re.findall(r"^## \d+\.\d+\.\d+ \((\d{4}-\d{2}-\d{2})\)$", read("CHANGELOG.md"), re.MULTILINE):
         assert dt.date.fromisoformat(date) <= dt.date.today() + dt.timedelta(days=1)
+
+
+def test_modules_whose_tests_are_divided_exist_and_set_nothing_up() -> None:
+    """The scheduler knows them by name; what a module sets up would be set up in every process."""
+    for name in DIVIDED:
+        assert 'scope="module"' not in (PROJECT / name).read_text(encoding="utf-8"), name

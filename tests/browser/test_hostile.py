@@ -23,7 +23,7 @@ from praxis.html_policy import RENDERED_TAGS
 from tests.builders import SITES, TODAY
 from tests.site_building import configured, run_mkdocs
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("hostile_site")]
+pytestmark = pytest.mark.browser
 
 ACTIVE_PARTS = """() => {
   const found = [];

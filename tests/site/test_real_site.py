@@ -11,7 +11,6 @@ from functools import cache
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-import pytest
 from bs4 import BeautifulSoup
 
 from praxis.library import Library
@@ -19,8 +18,6 @@ from praxis.relations.site_search import site_searcher
 from praxis.search.documents import KINDS
 from praxis.site.verify import verify
 from tests.site_building import PROJECT
-
-pytestmark = pytest.mark.xdist_group("real_site")
 
 
 @cache
