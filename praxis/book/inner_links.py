@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from pikepdf import Array, Dictionary, Name, Object, Page, Pdf, String
 
 from praxis.book.typesetter import Place, SettingError
+from praxis.wording import quoted
 
 _SCHEME = b"ort:"
 """As in ``text.typ``; no link of a record can have it."""
@@ -30,7 +31,7 @@ def lead_inner_links(document: Pdf, places: Mapping[str, Place]) -> None:
         page = document.pages[place.page - 1]
         del link.A
         link.Dest = Array([page.obj, Name.XYZ, place.left, _height(page, place), 0])
-        link.Contents = String(f"„{place.words}“, Seite {place.page}" if place.words else f"Seite {place.page}")
+        link.Contents = String(f"{quoted(place.words)}, Seite {place.page}" if place.words else f"Seite {place.page}")
 
 
 def _inner_links(document: Pdf) -> Iterator[tuple[Object, str]]:

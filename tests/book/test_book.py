@@ -149,3 +149,9 @@ def test_without_cases_there_are_no_sheets(shelf: Shelf) -> None:
 def test_a_case_takes_at_most_two_pages(shelf: Shelf) -> None:
     for case in shelf.library.cases.values():
         assert len(texts(made(job(Volume(shelf, Selection(cases=(case,))))))) <= 2
+
+
+def test_a_telephone_number_and_a_hurdle_with_its_solution_read_well(book: bytes) -> None:
+    sheet = next(page for page in texts(book) if "Auf einen Blick" in page and "Familienbericht" in page)
+    assert re.search(r"Telefon 0209 1690 ?,", sheet)
+    assert "Zeit. Geholfen hat: Ein fester Tag." in sheet

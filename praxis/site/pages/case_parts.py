@@ -119,7 +119,9 @@ def lessons(case: Case) -> list[Piece]:
     """What worked, what was difficult, what ran differently, what one would change; only what is told."""
     told = case.lessons
     difficult = [
-        f"{entry.obstacle}" + (f" Geholfen hat: {entry.solution}" if entry.solution else "")
+        f"{as_sentence(entry.obstacle)} Geholfen hat: {as_sentence(entry.solution)}"
+        if entry.solution
+        else entry.obstacle
         for entry in (told.difficult if told else ())
     ]
     groups = (
