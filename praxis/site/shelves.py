@@ -18,19 +18,23 @@ _FACTOR, _PRIME = 48271, 2**31 - 1
 a number that JavaScript has exactly."""
 
 
-def shelf_of(record_id: str) -> int:
-    """The number of the shelf on which a record stands, from 0 to ``SHELVES`` − 1."""
+SOURCE_SHELVES: Final = 128
+"""Of the records' files, which only the form asks for; fewer files make a quicker build."""
+
+
+def shelf_of(record_id: str, shelves: int = SHELVES) -> int:
+    """The number of the shelf on which a record stands, from 0 to ``shelves`` − 1."""
     number = 0
     for letter in record_id:
         number = (number * _FACTOR + ord(letter)) % _PRIME
-    return number % SHELVES
+    return number % shelves
 
 
-def shelf_files(folder: str, entries: Iterable[tuple[str, Any]]) -> Iterator[tuple[str, bytes]]:
+def shelf_files(folder: str, entries: Iterable[tuple[str, Any]], shelves: int = SHELVES) -> Iterator[tuple[str, bytes]]:
     """The files ``daten/<folder>/<number>.js``, each a map from ids to what is told of them; empty shelves have none."""
-    shelves: dict[int, dict[str, Any]] = {}
+    filled: dict[int, dict[str, Any]] = {}
     for record_id, content in entries:
-        shelves.setdefault(shelf_of(record_id), {})[record_id] = content
-    for number, held in sorted(shelves.items()):
+        filled.setdefault(shelf_of(record_id, shelves), {})[record_id] = content
+    for number, held in sorted(filled.items()):
         name = f"{folder}/{number}"
         yield f"daten/{name}.js", data_script(name, held)

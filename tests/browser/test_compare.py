@@ -57,11 +57,28 @@ def test_an_address_with_nonsense_says_what_was_left_out(chromium: Browser, real
         )
 
 
-def test_on_a_phone_each_case_stands_as_a_whole(chromium: Browser, real_site: Path) -> None:
+def test_on_a_phone_the_cases_are_compared_question_by_question(chromium: Browser, real_site: Path) -> None:
     with opened(chromium, real_site, THREE, viewport=PHONE) as page:
-        expect(page.locator(".compare-case h2")).to_have_count(3)
+        expect(page.locator(".compare-case")).to_have_count(3)
         assert page.locator("table.compare").count() == 0
+        ages = page.locator(".compare-group h3", has_text="Art und Alter").locator("+ dl")
+        assert ages.locator("dt").all_inner_texts() == [
+            "Willkommensbesuche, Hamm",
+            "Familienbüro in der Innenstadt, Gelsenkirchen",
+            "Café Kinderwagen, Kreis Warendorf",
+        ]
+        assert ages.locator("dd").first.inner_text() == "Angebot, 0 bis 6 Jahre"
         assert overflow(page) == 0
+
+
+def test_on_a_phone_what_all_cases_say_is_said_once(chromium: Browser, real_site: Path) -> None:
+    with opened(chromium, real_site, THREE, viewport=PHONE) as page:
+        staff = page.locator(".compare-group h3", has_text="Personal").first.locator("+ div")
+        assert " ".join(staff.inner_text().split()) == "nicht berichtet Das gilt für alle drei."
+        basis = page.locator(".compare-group h3", has_text="Grundlage").locator("+ div")
+        assert basis.inner_text() == (
+            "Aus öffentlichen Quellen geschrieben, nicht von der Kommune freigegeben Das gilt für alle drei."
+        )
 
 
 def test_a_case_is_left_out_with_its_link_and_comes_back_with_the_back_button(

@@ -11,7 +11,7 @@ from praxis.library import Library
 from praxis.records import Case, Record, Reuse
 from praxis.scripts import data_script
 from praxis.site.model import SiteModel
-from praxis.site.shelves import shelf_files
+from praxis.site.shelves import SOURCE_SHELVES, shelf_files
 
 FIELDS = "formular/felder"
 ENTRIES = "formular/eintraege"
@@ -28,7 +28,7 @@ def files(model: SiteModel) -> Iterator[tuple[str, bytes]]:
             # Bytes, so that line ends and a byte-order mark stay what they are.
             sources[record.folder].append((record.id, file.read_bytes().decode("utf-8")))
     for folder, texts in sources.items():
-        yield from shelf_files(f"quelltext/{folder}", texts)
+        yield from shelf_files(f"quelltext/{folder}", texts, SOURCE_SHELVES)
 
 
 def known(library: Library) -> dict[str, Any]:

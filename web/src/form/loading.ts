@@ -3,7 +3,7 @@
 
 import { isRecord } from "../shared/checks";
 import { address, loadOnce } from "../shared/scripts";
-import { loadShelved } from "../shared/shelves";
+import { loadShelved, SOURCE_SHELVES } from "../shared/shelves";
 import type { change } from "./file/change";
 import type { decode, open, tooLarge } from "./file/open";
 import type { Known, Spec } from "./spec";
@@ -28,7 +28,7 @@ export async function loadFileTools(): Promise<FileTools> {
 
 /** The file of a record of the collection; rejects where there is none. */
 export async function loadSource(folder: string, id: string): Promise<string> {
-  const text = await loadShelved(`quelltext/${folder}`, id);
+  const text = await loadShelved(`quelltext/${folder}`, id, SOURCE_SHELVES);
   if (typeof text !== "string") throw new Error(`there is no file of ${folder}/${id}`);
   return text;
 }

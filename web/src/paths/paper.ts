@@ -81,7 +81,7 @@ export function newPaper(
     date: "",
     office: "",
     here: own.name ?? "",
-    gap: gap ? { id: gap.id, title: gap.title, cited: `${gap.title}. Lücke, ${gap.origin}, ${gap.reported}. ${gap.address}` } : { id: "", title: "", cited: "" },
+    gap: gap ? { id: gap.id, title: gap.title, cited: `${gap.title}. Lücke, ${withinSentence(gap.origin)}, ${gap.reported}. ${gap.address}` } : { id: "", title: "", cited: "" },
     need: typeof need === "string" ? need : gap ? needText(gap) : "",
     options: found.map((each) => newOption(each, own)),
     questions: found.map((each) => questionsText(model, each, gap?.decisive ?? [])).filter(Boolean).join("\n\n"),
@@ -99,10 +99,15 @@ export function newPaper(
   };
 }
 
+/** Whose question a gap is, as its page begins with it, to stand inside a sentence. */
+function withinSentence(text: string): string {
+  return `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
+}
+
 function needText(gap: GapDetails): string {
   const about = [gap.ages, ...(gap.topics ?? [])].join(", ");
   const tried = (gap.tried ?? []).map(({ what, result }) => `Versucht: ${what} – ${result ?? "Ergebnis nicht berichtet"}`);
-  return [`${gap.question}`, "", `Es geht um: ${about}.`, `Festgehalten: ${gap.reported}, ${gap.origin.charAt(0).toLowerCase()}${gap.origin.slice(1)}.`, ...tried].join("\n");
+  return [`${gap.question}`, "", `Es geht um: ${about}.`, `Festgehalten: ${gap.reported}, ${withinSentence(gap.origin)}.`, ...tried].join("\n");
 }
 
 function newOption({ details, rows }: Candidate, own: OwnSide): Option {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
-/** Cases side by side on the page: a table where there is room, one case below the other where there is not. */
+/** Cases side by side on the page: a table where there is room, question by question where there is not. */
 
 import { element, refill } from "../shared/dom";
+import { numberWord } from "../shared/german";
 import { resultMark } from "../shared/marks";
 import { address } from "../shared/scripts";
 import type { Candidate } from "./candidates";
@@ -46,20 +47,37 @@ function table(groups: readonly Group[], found: readonly Candidate[], head: Head
   );
 }
 
+/** Question by question: what one case says of it stands below what the other says, so that a phone compares too. */
 function stacked(groups: readonly Group[], found: readonly Candidate[], head: Head): HTMLElement[] {
-  return found.map((candidate, at) =>
-    element(
-      "section",
-      { class: "compare-case", "aria-labelledby": `fall-${at}` },
-      element("h2", { id: `fall-${at}` }, [...head(candidate)].slice(0, 1)),
-      [...head(candidate)].slice(1),
-      groups.map((group) => [
-        element("h3", {}, group.title),
-        element("dl", { class: "defs" }, group.rows.map((row) => [element("dt", {}, label(row)), element("dd", {}, cellNodes(row.cells[at] ?? {}))]).flat()),
+  return [
+    element("ul", { class: "compare-cases" }, found.map((candidate) => element("li", { class: "compare-case" }, [...head(candidate)]))),
+    ...groups.map((group, at) =>
+      element(
+        "section",
+        { class: "compare-group", "aria-labelledby": `frage-${at}` },
+        element("h2", { id: `frage-${at}` }, group.title),
+        group.rows.flatMap((row) => [element("h3", {}, label(row)), answers(row, found)]),
         group.after ? element("p", { class: "soft small" }, group.after) : "",
-      ]).flat(),
+      ),
     ),
+  ];
+}
+
+/** What each case says; where all say the same, that is said once. */
+function answers({ cells }: Row, found: readonly Candidate[]): HTMLElement {
+  if (found.length > 1 && new Set(cells.map(said)).size === 1) {
+    return element("div", { class: "compare-all" }, cellNodes(cells[0] ?? {}), element("span", { class: "soft small" }, ` Das gilt für alle ${numberWord(found.length)}.`));
+  }
+  return element(
+    "dl",
+    { class: "defs" },
+    found.flatMap(({ details }, at) => [element("dt", {}, `${details.title}, ${details.place}`), element("dd", {}, cellNodes(cells[at] ?? {}))]),
   );
+}
+
+/** What a cell says, to tell whether two say the same. */
+function said(cell: Cell): string {
+  return cellNodes(cell).map((node) => (typeof node === "string" ? node : node.textContent)).join("|");
 }
 
 function label({ label: text, own }: Row): (Node | string)[] {
