@@ -76,7 +76,7 @@ def test_on_a_phone_what_all_cases_say_is_said_once(chromium: Browser, real_site
         staff = page.locator(".compare-group h3", has_text="Personal").first.locator("+ div")
         assert " ".join(staff.inner_text().split()) == "nicht berichtet Das gilt für alle drei."
         basis = page.locator(".compare-group h3", has_text="Grundlage").locator("+ div")
-        assert basis.inner_text() == (
+        assert " ".join(basis.inner_text().split()) == (
             "Aus öffentlichen Quellen geschrieben, nicht von der Kommune freigegeben Das gilt für alle drei."
         )
 
