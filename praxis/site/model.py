@@ -22,6 +22,8 @@ class SiteModel:
         self.settings = settings
         self.rows: dict[str, dict[str, Any]] = {}
         """Case -> its line in lists, prepared once; every list shows the same."""
+        self.needs: dict[str, list[dict[str, Any]]] = {}
+        """Case -> what it takes, prepared once: its page shows it, and so does every comparison."""
         self.finders: dict[str, Any] = {}
         """Kind of record -> the files of its finder, prepared once: their page names them."""
 

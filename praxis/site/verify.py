@@ -121,11 +121,14 @@ def _collected(site: Path) -> _Links:
     settled: dict[str, set[bytes]] = {}  # folder -> its pages' links of which nothing new can be learned
     for page in sorted(_pages(site)):
         content = (site / page).read_bytes()
-        links.ids[page] = {found.decode() for found in _ID.findall(content)}
+        ids = set(_ID.findall(content))
+        links.ids[page] = {found.decode() for found in ids}
         if page == _ERROR_PAGE:
             continue
         done = settled.setdefault(posixpath.dirname(page), set())
         for link in set(_LINK.findall(content)) - done:
+            if link[:1] == b"#" and link[1:] in ids:
+                continue  # half of all links that are left: places on the same page
             address = _plain(link)
             if _ELSEWHERE.match(address):
                 done.add(link)

@@ -48,7 +48,11 @@ def plain(model: SiteModel, record: Record) -> dict[str, Any]:
 def _tidy(value: Any) -> Any:
     """Without empty lists and groups; whole numbers without a decimal point."""
     if isinstance(value, dict):
-        return {key: _tidy(item) for key, item in value.items() if item or not isinstance(item, (list, dict))}
+        return {
+            key: item if isinstance(item, str) else _tidy(item)  # most values are texts
+            for key, item in value.items()
+            if item or not isinstance(item, (list, dict))
+        }
     if isinstance(value, list):
-        return [_tidy(item) for item in value]
+        return [item if isinstance(item, str) else _tidy(item) for item in value]
     return int(value) if isinstance(value, float) and value.is_integer() else value

@@ -21,10 +21,7 @@ class Written:
 
 def written(value: Any) -> Written:
     """The value as JSON, one record a line, and safe inside a ``<script>`` or CDATA section."""
-    text = _lines(value, 2)
-    for sign, escape in _IN_SCRIPTS.items():
-        text = text.replace(sign, escape)
-    return Written(text)
+    return Written(_lines(value, 2))
 
 
 def as_json(value: Any) -> bytes:
@@ -45,7 +42,10 @@ def _lines(value: Any, depth: int) -> str:
 
 
 def _compact(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, allow_nan=False)
+    text = json.dumps(value, ensure_ascii=False, allow_nan=False)
+    for sign, escape in _IN_SCRIPTS.items():
+        text = text.replace(sign, escape)
+    return text
 
 
 def xml_text(text: str) -> str:

@@ -64,6 +64,13 @@ def _shelf(case: Case) -> str:
 
 def needs(model: SiteModel, case: Case) -> list[Piece]:
     """Staff, money, lead time, partners; what is not reported says so."""
+    lines = model.needs.get(case.id)
+    if lines is None:
+        lines = model.needs[case.id] = _needs(model, case)
+    return lines
+
+
+def _needs(model: SiteModel, case: Case) -> list[Piece]:
     who, readiness = case.who, case.readiness
     conditions = model.library.vocabulary.context_model.conditions
     bands = case.effort.bands() if case.effort else {}
