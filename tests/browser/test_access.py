@@ -75,7 +75,7 @@ def contrast(first: list[float], second: list[float]) -> float:
 CLIPPED = """() => [...document.querySelectorAll("body *")].filter((element) => {
   const style = getComputedStyle(element);
   const box = element.getBoundingClientRect();
-  return box.width > 2 && !element.matches(".visually-hidden") && /hidden|clip/.test(style.overflowX + style.overflowY) && !element.closest("svg")
+  return box.width > 2 && style.clipPath !== "inset(50%)" && /hidden|clip/.test(style.overflowX + style.overflowY) && !element.closest("svg")
     && (element.scrollHeight > element.clientHeight + 1 || element.scrollWidth > element.clientWidth + 1)
     && element.textContent.trim() !== "";
 }).map((element) => element.outerHTML.slice(0, 120))"""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -19,15 +20,18 @@ from tests.site_building import EPOCH, PROJECT, run_mkdocs
 pytestmark = pytest.mark.browser
 PARTS = 8
 """Into how many tests the pages are divided, so that two processes share them evenly."""
-FRAMES = {"main.html", "404.html"}
-"""Not named by any page: the frame of all, and the error page, which ``test_everywhere`` opens behind a server."""
+FRAMES = {"404.html"}
+"""Not named by any page: the error page, which ``test_everywhere`` opens behind a server."""
 
 
 def test_every_template_has_a_page_that_stands_for_it(real_site: Path) -> None:
     """Whoever adds a kind of page has it among those that all tests of this folder look at."""
-    shown = {templates().get(name) for name in page_kinds(real_site)}
-    ours = {path.name for path in (PROJECT / "praxis" / "theme").glob("*.html")} - FRAMES
-    assert sorted(ours - shown) == [], "Keine Seite der Sammlung zeigt diese Vorlagen; niemand prüft sie."
+    shown = {templates()[name] for name in page_kinds(real_site) if name in templates()}
+    sources = {path.name: path.read_text(encoding="utf-8") for path in (PROJECT / "praxis" / "theme").glob("*.html")}
+    shown |= {base for name in shown for base in re.findall(r'{% extends "([^"]+)" %}', sources[name])}
+    assert sorted(sources.keys() - shown - FRAMES) == [], (
+        "Keine Seite der Sammlung zeigt diese Vorlagen; niemand prüft sie."
+    )
 
 
 @pytest.mark.parametrize("part", range(PARTS))
