@@ -9,7 +9,8 @@ from praxis.search.evaluation import evaluate
 from praxis.search.files import index_files, index_from_files
 from praxis.search.index import Entry, Index
 from praxis.search.model import DEFAULT_FIELDS, Document, Field, Settings, Synonym
-from praxis.search.searching import Hit, Reason, Results, Searcher, Unknown
+from praxis.search.reasons import Reason
+from praxis.search.searching import Hit, Results, Searcher, Unknown
 from praxis.search.shared_words import SharedWords, shared_words
 
 __all__ = [

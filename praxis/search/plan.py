@@ -54,7 +54,7 @@ class Slot:
     """One thing a reader looks for.
 
     ``text`` is the word as typed and ``form`` its folded form, ``stem`` what is looked for (of a part slot: the part),
-    ``counted`` the terms whose pages give the idf.
+    ``counted`` the terms whose pages give the idf; ``in_parts`` says that there are slots for its parts.
     """
 
     text: str
@@ -64,6 +64,7 @@ class Slot:
     wordings: list[Wording]
     counted: tuple[int, ...]
     is_part: bool = False
+    in_parts: bool = False
 
     def add(self, wording: Wording) -> None:
         """Add a wording unless its terms are there already."""
@@ -92,6 +93,7 @@ def make_plan(lexicon: Lexicon, query: Query) -> Plan:
             continue
         slot = slots[stem(word.form)] = _word_slot(lexicon, word, plan)
         for part in _part_slots(lexicon, word, slot, plan):
+            slot.in_parts = True
             parts.setdefault(part.stem, part)
     plan.slots = [*slots.values(), *(slot for key, slot in parts.items() if key not in slots)]
     _add_synonyms(lexicon, plan)
@@ -159,10 +161,12 @@ def _part_slots(lexicon: Lexicon, word: QueryWord, slot: Slot, plan: Plan) -> li
 
 
 def _part_stems(lexicon: Lexicon, word: QueryWord, slot: Slot) -> list[str]:
-    """Return the stems of a word's parts."""
+    """Return the stems of a word's parts; the beginning of a word has none."""
     term = lexicon.term_number.get(slot.stem)
     if term is not None:
         return [lexicon.terms[part] for part in lexicon.parts_of.get(term, ())]
+    if any(wording.why is Why.PREFIX for wording in slot.wordings):
+        return []
     spans = joined_parts(word.pieces, lexicon.splitter) if word.pieces else lexicon.splitter.split(word.form)
     if not spans:
         return [lexicon.terms[part] for best in slot.counted for part in lexicon.parts_of.get(best, ())]

@@ -11,6 +11,8 @@ from praxis.search.tokens import forms, spans, word
 
 MAX_QUERY: Final = 2000
 """Characters of a query that are read."""
+MAX_PHRASES: Final = 8
+"""Different phrases of a query that are looked for together; the words of any others count as words."""
 
 _QUOTES = '"„“”«»'
 _PHRASE = re.compile(f"(-?)[{_QUOTES}]([^{_QUOTES}]*)[{_QUOTES}]")
@@ -61,12 +63,17 @@ def parse(text: str, typing: bool = False) -> Query:
         if not found:
             continue
         if match.group(1) and _starts_word(text, match.start()):
-            query.excluded_phrases.append(found)
+            _add(found, query.excluded_phrases)
         else:
-            query.phrases.append(found)
+            _add(found, query.phrases)
             _read_words(query, text, match.start(2), match.end(2))
     _read_words(query, text, position, len(text), unfinished=typing)
     return query
+
+
+def _add(phrase: tuple[str, ...], phrases: list[tuple[str, ...]]) -> None:
+    if phrase not in phrases and len(phrases) < MAX_PHRASES:
+        phrases.append(phrase)
 
 
 def _starts_word(text: str, at: int) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
-from itertools import islice, zip_longest
+from dataclasses import dataclass
+from itertools import islice
 from operator import attrgetter
 from typing import Final
 
@@ -15,6 +15,7 @@ from praxis.search.passages import Marker, Passage
 from praxis.search.plan import Plan, Slot, Why, Wording, make_plan
 from praxis.search.query import Query, QueryWord, parse
 from praxis.search.ranking import SCORE_UNIT, Ranked, Ranking
+from praxis.search.reasons import FOUND_SHOWN, Reason, together
 from praxis.search.similar import closest_form, damerau
 from praxis.search.stemming import stem
 from praxis.search.tokens import forms
@@ -27,36 +28,6 @@ _SLIP: Final = 2
 
 _AHEAD: Final = 2 * SCORE_UNIT
 """More than any document's score."""
-
-FOUND_SHOWN: Final = 3
-"""Words of a page that a reason names at most."""
-
-
-@dataclass(frozen=True, slots=True)
-class Reason:
-    """Why a page was found: the word as typed, how it matched, and the page's words for it."""
-
-    word: str
-    why: Why
-    found: tuple[str, ...]
-
-    @property
-    def text(self) -> str:
-        """The reason as a German phrase."""
-        listed = ", ".join(f"„{each}“" for each in self.found)
-        return _PHRASES[self.why].format(word=f"„{self.word}“", found=listed, e="e" if len(self.found) > 1 else "")
-
-
-_PHRASES: Final = {
-    Why.WORD: "{word}",
-    Why.INFLECTED: "{word} in {found}",
-    Why.COMPOUND: "{word} in {found}",
-    Why.PART: "Teil{e} von {word}: {found}",
-    Why.NEAR: "{word} ähnlich: {found}",
-    Why.GUESS: "statt {word}: {found}",
-    Why.PREFIX: "{word}…: {found}",
-    Why.SYNONYM: "{word} entspricht {found}",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +44,14 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Unknown:
-    """A word that occurs nowhere, and the word that was searched instead (None: nothing came near)."""
+    """A word that occurs nowhere, and the word that was searched instead (None: nothing came near).
+
+    ``in_parts``: no other word comes near enough to be offered, and the parts of the word were searched.
+    """
 
     word: str
     instead: str | None
+    in_parts: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +102,7 @@ class Searcher:
             total=len(order),
             hits=tuple(self._hit(hit, plan, marker) for hit in order[offset : offset + limit]),
             suggestion=self._suggestion(text, plan),
-            unknown=tuple(self._unknown(word, term) for word, term in plan.unknown),
+            unknown=tuple(self._unknown(word, term, plan) for word, term in plan.unknown),
             phrase_missing=missing,
             order=tuple(order),
         )
@@ -172,8 +147,10 @@ class Searcher:
         kept = [hit for hit in ranked if hit.document not in excluded]
         if not query.phrases:
             return kept, False
-        matching = set.intersection(*map(self.documents_with, query.phrases))
-        chosen = [hit for hit in kept if hit.document in matching]
+        chosen = kept
+        for phrase in query.phrases:
+            matching = self.documents_with(phrase, {hit.document for hit in chosen})
+            chosen = [hit for hit in chosen if hit.document in matching]
         return (chosen, False) if chosen else (kept, True)
 
     def _excluded(self, query: Query) -> set[int]:
@@ -194,9 +171,9 @@ class Searcher:
                 found.update(column.documents[column.starts[form] : column.starts[form + 1]])
         return found
 
-    def documents_with(self, phrase: Sequence[str]) -> set[int]:
-        """Return the documents whose title or text has these forms one after the other."""
-        candidates: set[int] | None = None
+    def documents_with(self, phrase: Sequence[str], among: set[int] | None = None) -> set[int]:
+        """Return the documents (of those given) whose title or text has these forms one after the other."""
+        candidates = among
         for form in phrase:
             number = self.lexicon.form_number.get(form)
             here = self._documents_of([number]) if number is not None else set()
@@ -224,25 +201,36 @@ class Searcher:
         )
 
     def _reasons(self, document: int, plan: Plan) -> Iterable[Reason]:
-        """Return why a document was found: for each word the nearest wording it has; parts only where the word is not there."""
+        """Return why a document was found: for each word the nearest wording it has.
+
+        Parts are told only where the word is not there, and parts of parts only where those are not there either.
+        """
         found_words: set[str] = set()
+        found_parts: set[tuple[str, str]] = set()
         alike: dict[tuple[str, Why], list[Reason]] = {}
         for slot in plan.slots:
-            if slot.is_part and slot.text in found_words:
+            if slot.is_part and (
+                slot.text in found_words or any(slot.text == word and slot.stem in part for word, part in found_parts)
+            ):
                 continue
             reason = self.reason(document, slot)
             if reason:
-                if reason.why is not Why.PART:
+                if slot.is_part:
+                    found_parts.add((slot.text, slot.stem))
+                elif reason.why is not Why.PART:
                     found_words.add(slot.text)
                 alike.setdefault((reason.word, reason.why), []).append(reason)
-        return map(_together, alike.values())
+        return map(together, alike.values())
 
     def reason(self, document: int, slot: Slot) -> Reason | None:
         """Return how a document has what a slot looks for, or None."""
         for wording in filter(attrgetter("shown"), slot.wordings):
             own = [self._in_document(document, self.lexicon.forms_of[term]) for term in wording.terms]
+            if len(own) > 1 and all(own):
+                together = " … ".join(self.index.surfaces[forms_there[0]] for forms_there in own)
+                return Reason(slot.text, wording.why, (together,))
             if all(own):
-                listed = [form for each in own for form in each]
+                [listed] = own
                 why = self._why(slot, wording)
                 if why is Why.WORD and slot.form not in (self.index.forms[form] for form in listed):
                     why = Why.INFLECTED
@@ -261,17 +249,16 @@ class Searcher:
         return None
 
     def _why(self, slot: Slot, wording: Wording) -> Why:
-        """Return how a wording is told: a guess that holds the word, or is held by it, needs no "instead"."""
-        return self._guessed(slot, wording.terms[0]) if wording.why is Why.GUESS else wording.why
-
-    def _guessed(self, slot: Slot, term: int) -> Why:
-        """Return whether a guess holds the word, is part of it, or (like every slip in a word) is another one."""
-        found = self.lexicon.terms[term]
+        """Return how a wording is told: only a guess that may be what was meant is told as "instead"."""
+        if wording.why is not Why.GUESS:
+            return wording.why
+        found = self.lexicon.terms[wording.terms[0]]
+        closest = self.index.forms[closest_form(self.lexicon, wording.terms[0], slot.form)]
+        if damerau(slot.form, closest, _SLIP) <= _SLIP:
+            return Why.GUESS
         if slot.stem in found or found in slot.stem:
-            closest = self.index.forms[closest_form(self.lexicon, term, slot.form)]
-            if damerau(slot.form, closest, _SLIP) > _SLIP:
-                return Why.COMPOUND if slot.stem in found else Why.PART
-        return Why.GUESS
+            return Why.COMPOUND if slot.stem in found else Why.PART
+        return Why.NEAR if slot.in_parts or wording.weight < SUGGESTED else Why.GUESS
 
     def _in_document(self, document: int, numbers: Iterable[int]) -> list[int]:
         """Return the forms that occur in a document."""
@@ -291,26 +278,21 @@ class Searcher:
         return result if changed else None
 
     def _instead(self, word: QueryWord, term: int | None, plan: Plan) -> str | None:
-        """Return what to suggest for an unknown word: nothing where the guess is weak, or one is part of the other."""
+        """Return what to suggest for an unknown word: nothing where the guess is weak, or the word has known parts."""
         slot = next((each for each in plan.slots if each.text == word.text and not each.is_part), None)
         if term is None or slot is None or slot.wordings[0].weight < SUGGESTED:
             return None
-        if self._guessed(slot, term) is not Why.GUESS:
+        if self._why(slot, slot.wordings[0]) is not Why.GUESS:
             return None
         return self.index.surfaces[closest_form(self.lexicon, term, word.form)]
 
-    def _unknown(self, word: QueryWord, term: int | None) -> Unknown:
-        if term is None:
-            return Unknown(word.text, None)
-        return Unknown(word.text, self.index.surfaces[closest_form(self.lexicon, term, word.form)])
+    def _unknown(self, word: QueryWord, term: int | None, plan: Plan) -> Unknown:
+        instead = None if term is None else self.index.surfaces[closest_form(self.lexicon, term, word.form)]
+        return Unknown(word.text, instead, _in_parts(word, plan) and self._instead(word, term, plan) is None)
 
 
-def _together(reasons: Sequence[Reason]) -> Reason:
-    """Return one reason for those that say the same of one word, as its parts do: of each its first words come first."""
-    first, *others = reasons
-    rounds = zip_longest(*(reason.found for reason in reasons))
-    found = dict.fromkeys(word for each in rounds for word in each if word is not None)
-    return replace(first, found=tuple(found)[: max(FOUND_SHOWN, len(reasons))]) if others else first
+def _in_parts(word: QueryWord, plan: Plan) -> bool:
+    return any(each.in_parts and each.text == word.text for each in plan.slots)
 
 
 def _holds(column: Postings, form: int, document: int) -> bool:

@@ -13,7 +13,8 @@ from typing import Final
 
 from praxis.search.plan import Slot, Why, Wording, make_plan
 from praxis.search.query import parse
-from praxis.search.searching import SUGGESTED, Reason, Searcher
+from praxis.search.reasons import Reason
+from praxis.search.searching import SUGGESTED, Searcher
 
 LEVELS: Final = 8
 """Level of the document that answers the question best."""

@@ -35,12 +35,13 @@ _WORDS: Final[Mapping[tuple[str, str], Sequence[str]]] = {
     ("nachweis", "beobachtet"): ("beobachtete Wirkung",),
     ("nachweis", "begruendet"): ("begründete Wirkung",),
     ("land", "nordrhein-westfalen"): ("NRW",),
+    ("stufe", "geprueft"): ("geprüft", "geprüfte Praxis", "geprüfte Beispiele"),
 }
 _PHASES: Final[Mapping[tuple[int, int], Sequence[str]]] = {
     (0, 1): ("Säuglinge", "Babys", "Neugeborene", "erstes Lebensjahr"),
     (0, 3): ("unter drei", "Krippenalter", "Krippenkinder"),
     (1, 3): ("Kleinkinder", "Kleinkindalter"),
-    (3, 6): ("Kita-Alter", "Kitaalter", "Kita-Kinder", "Kindergartenalter", "Kindergartenkinder"),
+    (3, 6): ("Kita-Alter", "Kita Alter", "Kita-Kinder", "Kindergartenalter", "Kindergartenkinder"),
     (5, 6): ("Vorschulalter", "Vorschulkinder"),
     (6, 10): ("Grundschulalter", "Grundschulkinder"),
     (10, 16): ("Sekundarstufe", "Sek I"),

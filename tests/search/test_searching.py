@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from praxis.search import Document, Results, Searcher, Synonym, build_index, evaluate, index_files, index_from_files
 from praxis.search.plan import Why, make_plan
-from praxis.search.query import parse
+from praxis.search.query import MAX_PHRASES, parse
 
 TEXTS = {
     "willkommen": ("Willkommensbesuche", "Alle Familien sind der Stadt willkommen. Die Besuche sind freiwillig."),
@@ -71,6 +71,12 @@ def test_the_last_word_is_continued_while_typing(searcher: Searcher) -> None:
     assert [reason.why for reason in searcher.search("monit", typing=True).hits[0].why] == ["anfang"]
 
 
+def test_the_beginning_of_a_word_is_not_split() -> None:
+    texts = {"a": ("Alleinerziehende", "Mütter und Väter"), "b": ("Erz", "Allein das Erz, nur das Erz.")}
+    assert ids(make(texts).search("alleinerz", typing=True)) == ["a"]
+    assert set(ids(make(texts).search("alleinerz"))) == {"a", "b"}
+
+
 def test_phrases_must_stand_in_the_text(searcher: Searcher) -> None:
     found = searcher.search('"Frühe Hilfen"')
     assert ids(found) == ["ogs"]
@@ -78,6 +84,13 @@ def test_phrases_must_stand_in_the_text(searcher: Searcher) -> None:
     missing = searcher.search('"Hilfen frühe"')
     assert missing.phrase_missing
     assert ids(missing)[0] == "ogs"
+
+
+def test_a_phrase_counts_once_and_only_so_many_are_looked_for() -> None:
+    assert parse('"frühe Hilfen" ' * 40).phrases == [("fruhe", "hilfen")]
+    query = parse(" ".join(f'"wort {at}"' for at in range(30)))
+    assert len(query.phrases) == MAX_PHRASES
+    assert len(query.words) == 60
 
 
 def test_minus_excludes_words_in_any_inflection_and_phrases(searcher: Searcher) -> None:
@@ -100,8 +113,14 @@ def test_half_a_compound_after_and_or_or_is_no_exclusion(text: str) -> None:
 def test_unknown_words_are_told_with_what_was_searched_instead(searcher: Searcher) -> None:
     found = searcher.search("Monitorign im Sozialraum")
     assert found.suggestion == "Monitoring im Sozialraum"
-    assert [(each.word, each.instead) for each in found.unknown] == [("Monitorign", "Monitoring")]
+    assert [(each.word, each.instead, each.in_parts) for each in found.unknown] == [("Monitorign", "Monitoring", False)]
     assert searcher.search("Monitoring").suggestion is None
+
+
+def test_an_unknown_word_that_was_searched_by_its_parts_is_told_as_that(searcher: Searcher) -> None:
+    [unknown] = searcher.search("Elterngruppe").unknown
+    assert (unknown.word, unknown.in_parts) == ("Elterngruppe", True)
+    assert searcher.search("Elterngruppe").suggestion is None
 
 
 def test_reasons_name_the_word_as_typed_and_as_written(searcher: Searcher) -> None:
@@ -124,6 +143,22 @@ def test_the_parts_of_a_word_are_told_in_one_reason(
 ) -> None:
     hit = next(hit for hit in searcher.search(query).hits if hit.entry.id == document)
     assert [reason.text for reason in hit.why] == [expected]
+
+
+def test_parts_of_a_part_that_was_found_are_not_told() -> None:
+    texts = {
+        "a": ("Sozialarbeit", "Eine Arbeit, die sozial ist."),
+        "b": ("Arbeit", "Die Arbeit ist sozial, die Welt weit."),
+    }
+    [first, second] = make({**texts, "c": ("Welt", "Sie ist rund.")}).search("Sozialarbeitswelt").hits[:2]
+    assert [reason.text for reason in first.why] == ["Teil von „Sozialarbeitswelt“: „Sozialarbeit“"]
+    assert [reason.text for reason in second.why] == ["Teile von „Sozialarbeitswelt“: „sozial“, „Arbeit“, „Welt“"]
+
+
+def test_a_wording_of_several_words_is_told_as_one() -> None:
+    found = make({**TEXTS, "neu": ("Dienst", "Allgemein und sozial ist dieser Dienst.")}).search("ASD")
+    hit = next(hit for hit in found.hits if hit.entry.id == "neu")
+    assert [reason.text for reason in hit.why] == ["„ASD“ entspricht „Allgemein … sozial … Dienst“"]
 
 
 def test_passages_mark_words_and_parts_of_compounds(searcher: Searcher) -> None:

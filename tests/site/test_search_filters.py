@@ -19,6 +19,8 @@ LIBRARY = Library.load(Path(__file__).parents[2]).public
     ("query", "expected"),
     [
         ("Kita-Alter", {"alter=3-6"}),
+        ("Kitaalter", {"alter=3-6"}),
+        ("geprüfte Praxis Kita Alter", {"alter=3-6", "stufe=geprueft"}),
         ("3 bis 6", {"alter=3-6"}),
         ("ab 10 Jahre", {"alter=10-27"}),
         ("U3", {"alter=0-3"}),

@@ -15,4 +15,5 @@ export type { CoreFile, Entry, Field, Settings } from "./data";
 export type { Files } from "./loading";
 export type { Mark, Passage } from "./passages";
 export type { Why } from "./plan";
-export type { Hit, Reason, Results, SearchOptions, Unknown } from "./searching";
+export type { Reason } from "./reasons";
+export type { Hit, Results, SearchOptions, Unknown } from "./searching";

@@ -33,6 +33,7 @@ export interface Slot {
   readonly wordings: Wording[];
   counted: readonly number[];
   readonly isPart: boolean;
+  inParts: boolean;
 }
 
 export interface Plan {
@@ -54,7 +55,10 @@ export function* makePlan(lexicon: Lexicon, query: Query): Generator<void, Plan>
     const slot = wordSlot(lexicon, word, plan);
     slots.set(key, slot);
     yield;
-    for (const part of yield* partSlots(lexicon, word, slot, plan)) if (!parts.has(part.stem)) parts.set(part.stem, part);
+    for (const part of yield* partSlots(lexicon, word, slot, plan)) {
+      slot.inParts = true;
+      if (!parts.has(part.stem)) parts.set(part.stem, part);
+    }
   }
   plan.slots = [...slots.values()];
   for (const [key, slot] of parts) if (!slots.has(key)) plan.slots.push(slot);
@@ -92,7 +96,7 @@ function guessesFor(lexicon: Lexicon, form: string, plan: Plan): Weighted[] {
 }
 
 function newSlot(word: QueryWord, text: string, weight: number, isPart: boolean): Slot {
-  return { text: word.text, form: word.form, stem: text, weight, wordings: [], counted: [], isPart };
+  return { text: word.text, form: word.form, stem: text, weight, wordings: [], counted: [], isPart, inParts: false };
 }
 
 function addContinuations(lexicon: Lexicon, word: QueryWord, slot: Slot): boolean {
@@ -132,6 +136,7 @@ function partStems(lexicon: Lexicon, word: QueryWord, slot: Slot): string[] {
   const stemsOf = (term: number): string[] => Array.from(lexicon.partsOf(term), (part) => lexicon.terms[part]!);
   const term = lexicon.termNumber.get(slot.stem);
   if (term !== undefined) return stemsOf(term);
+  if (slot.wordings.some(({ why }) => why === "anfang")) return [];
   const { splitter } = lexicon;
   const spans = word.pieces.length > 0 ? splitter.joined(word.pieces) : splitter.split(word.form);
   if (spans.length === 0) return slot.counted.flatMap(stemsOf);

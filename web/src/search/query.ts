@@ -5,6 +5,7 @@ import { STOP_WORDS } from "./stopwords";
 import { forms, spans, word } from "./tokens";
 
 const MAX_QUERY = 2000;
+const MAX_PHRASES = 8;
 const QUOTES = "\"„“”«»";
 const PHRASE = new RegExp(`(-?)[${QUOTES}]([^${QUOTES}]*)[${QUOTES}]`, "g");
 /** After these a word with a hyphen before it is no exclusion but half a compound. */
@@ -51,15 +52,21 @@ export function parse(input: string, typing = false): Query {
     const found = forms(inner);
     if (found.length === 0) continue;
     if (minus && startsWord(text, match.index)) {
-      query.excludedPhrases.push(found);
+      add(found, query.excludedPhrases);
     } else {
-      query.phrases.push(found);
+      add(found, query.phrases);
       const begin = match.index + minus.length + 1;
       readWords(query, text, begin, begin + inner.length, false);
     }
   }
   readWords(query, text, position, text.length, typing);
   return query;
+}
+
+/** Add a phrase that is not there yet; of very many the words of the last count as words. */
+function add(phrase: readonly string[], phrases: (readonly string[])[]): void {
+  const same = phrases.some((known) => known.join(" ") === phrase.join(" "));
+  if (!same && phrases.length < MAX_PHRASES) phrases.push(phrase);
 }
 
 function startsWord(text: string, at: number): boolean {

@@ -7,25 +7,17 @@ import { Marker, type Mark, type Passage } from "./passages";
 import { isShown, makePlan, type Plan, type Slot, type Why, type Wording } from "./plan";
 import { parse, type Query, type QueryWord } from "./query";
 import { Ranking, type Ranked } from "./ranking";
+import { FOUND_SHOWN, newReason, together, type Reason } from "./reasons";
 import { closestForm, damerau } from "./similar";
 import { stem } from "./stemming";
 import { forms } from "./tokens";
 
 /** A guess of at least this weight is offered as “Meinten Sie …?”. */
 export const SUGGESTED = 0.36;
-const FOUND_SHOWN = 3;
 /** A word this near to another one is that word with a slip. */
 const SLIP = 2;
 /** Texts that are loaded for one quoted phrase at most. */
 const PHRASES_CHECKED = 100;
-
-/** Why a page was found: the word as typed, how it matched, the page's words for it, and a German phrase. */
-export interface Reason {
-  readonly word: string;
-  readonly why: Why;
-  readonly found: readonly string[];
-  readonly text: string;
-}
 
 /** One result; `passage` is undefined where nothing in the text matches or the text is not loaded (`hasText`). */
 export interface Hit {
@@ -41,6 +33,8 @@ export interface Hit {
 export interface Unknown {
   readonly word: string;
   readonly instead: string | undefined;
+  /** No other word comes near enough to be offered, and the parts of the word were searched. */
+  readonly inParts: boolean;
 }
 
 export interface SearchOptions {
@@ -166,7 +160,7 @@ export class Searcher {
       ranked,
       order,
       suggestion: this.suggestion(text, plan),
-      unknown: plan.unknown.map(([word, term]) => this.unknown(word, term)),
+      unknown: plan.unknown.map(([word, term]) => this.unknown(word, term, plan)),
       phraseMissing,
       phraseCut,
       missingChunks: [...missing].sort((one, other) => one - other),
@@ -284,12 +278,15 @@ export class Searcher {
 
   private reasons(document: number, plan: Plan): Reason[] {
     const foundWords = new Set<string>();
+    const foundParts: Slot[] = [];
     const alike = new Map<string, Reason[]>();
     for (const slot of plan.slots) {
-      if (slot.isPart && foundWords.has(slot.text)) continue;
+      const inFound = (part: Slot): boolean => part.text === slot.text && part.stem.includes(slot.stem);
+      if (slot.isPart && (foundWords.has(slot.text) || foundParts.some(inFound))) continue;
       const reason = this.reason(document, slot);
       if (!reason) continue;
-      if (reason.why !== "teil") foundWords.add(slot.text);
+      if (slot.isPart) foundParts.push(slot);
+      else if (reason.why !== "teil") foundWords.add(slot.text);
       const key = `${reason.why} ${reason.word}`;
       const known = alike.get(key);
       if (known) known.push(reason);
@@ -302,8 +299,12 @@ export class Searcher {
   reason(document: number, slot: Slot): Reason | undefined {
     for (const wording of slot.wordings.filter(isShown)) {
       const own = wording.terms.map((term) => this.inDocument(document, this.lexicon.formsOf(term), Infinity));
-      if (own.every((found) => found.length > 0)) {
-        const listed = own.flat();
+      const all = own.every((found) => found.length > 0);
+      if (all && own.length > 1) {
+        return newReason(slot.text, wording.why, [own.map((found) => this.lexicon.surface(found[0]!)).join(" … ")]);
+      }
+      if (all) {
+        const listed = own[0]!;
         const typed = listed.some((form) => this.lexicon.data.forms[form] === slot.form);
         const why = this.why(slot, wording);
         return newReason(slot.text, why === "wort" && !typed ? "beugung" : why, this.written(listed));
@@ -322,19 +323,15 @@ export class Searcher {
     return undefined;
   }
 
-  /** Return how a wording is told: a guess that holds the word, or is held by it, needs no “instead”. */
+  /** Return how a wording is told: only a guess that may be what was meant is told as “instead”. */
   private why(slot: Slot, wording: Wording): Why {
-    return wording.why === "vermutet" ? this.guessed(slot, wording.terms[0]!) : wording.why;
-  }
-
-  /** Return whether a guess holds the word, is part of it, or (like every slip in a word) is another one. */
-  private guessed(slot: Slot, term: number): Why {
-    const found = this.lexicon.terms[term]!;
-    const holds = found.includes(slot.stem);
-    if (!holds && !slot.stem.includes(found)) return "vermutet";
-    const closest = this.lexicon.data.forms[closestForm(this.lexicon, term, slot.form)]!;
+    if (wording.why !== "vermutet") return wording.why;
+    const found = this.lexicon.terms[wording.terms[0]!]!;
+    const closest = this.lexicon.data.forms[closestForm(this.lexicon, wording.terms[0]!, slot.form)]!;
     if (damerau(slot.form, closest, SLIP) <= SLIP) return "vermutet";
-    return holds ? "zusammensetzung" : "teil";
+    if (found.includes(slot.stem)) return "zusammensetzung";
+    if (slot.stem.includes(found)) return "teil";
+    return slot.inParts || wording.weight < SUGGESTED ? "aehnlich" : "vermutet";
   }
 
   private written(numbers: readonly number[]): string[] {
@@ -354,33 +351,27 @@ export class Searcher {
     let result = text;
     let changed = false;
     for (const [word, term] of [...plan.unknown].sort(([one], [other]) => other.start - one.start)) {
-      const slot = plan.slots.find((each) => each.text === word.text && !each.isPart);
-      if (term === undefined || !slot || slot.wordings[0]!.weight < SUGGESTED) continue;
-      if (this.guessed(slot, term) !== "vermutet") continue;
-      const instead = this.lexicon.surface(closestForm(this.lexicon, term, word.form));
+      const instead = this.instead(word, term, plan);
+      if (instead === undefined) continue;
       result = result.slice(0, word.start) + instead + result.slice(word.start + word.text.length);
       changed = true;
     }
     return changed ? result : undefined;
   }
 
-  private unknown(word: QueryWord, term: number | undefined): Unknown {
-    const instead = term === undefined ? undefined : this.lexicon.surface(closestForm(this.lexicon, term, word.form));
-    return { word: word.text, instead };
+  /** Return what to suggest for an unknown word: nothing where the guess is weak, or the word has known parts. */
+  private instead(word: QueryWord, term: number | undefined, plan: Plan): string | undefined {
+    const slot = plan.slots.find((each) => each.text === word.text && !each.isPart);
+    if (term === undefined || !slot || slot.wordings[0]!.weight < SUGGESTED) return undefined;
+    if (this.why(slot, slot.wordings[0]!) !== "vermutet") return undefined;
+    return this.lexicon.surface(closestForm(this.lexicon, term, word.form));
   }
-}
 
-/** Return one reason for those that say the same of one word, as its parts do: of each its first words come first. */
-function together(reasons: readonly Reason[]): Reason {
-  const { word, why } = reasons[0]!;
-  if (reasons.length === 1) return reasons[0]!;
-  const found = new Set<string>();
-  for (let at = 0; at < FOUND_SHOWN; at++) for (const reason of reasons) if (at < reason.found.length) found.add(reason.found[at]!);
-  return newReason(word, why, [...found].slice(0, Math.max(FOUND_SHOWN, reasons.length)));
-}
-
-function newReason(word: string, why: Why, found: readonly string[]): Reason {
-  return { word, why, found, text: phrase(why, word, found) };
+  private unknown(word: QueryWord, term: number | undefined, plan: Plan): Unknown {
+    const parts = plan.slots.some((each) => each.inParts && each.text === word.text);
+    const instead = term === undefined ? undefined : this.lexicon.surface(closestForm(this.lexicon, term, word.form));
+    return { word: word.text, instead, inParts: parts && this.instead(word, term, plan) === undefined };
+  }
 }
 
 function hasForms(text: string, wanted: readonly string[]): boolean {
@@ -400,19 +391,4 @@ function holds(column: Postings, form: number, document: number): boolean {
     else stop = middle;
   }
   return start < end && column.documents[start] === document;
-}
-
-function phrase(why: Why, typed: string, found: readonly string[]): string {
-  const word = `„${typed}“`;
-  const listed = found.map((each) => `„${each}“`).join(", ");
-  switch (why) {
-    case "wort": return word;
-    case "beugung":
-    case "zusammensetzung": return `${word} in ${listed}`;
-    case "teil": return `Teil${found.length > 1 ? "e" : ""} von ${word}: ${listed}`;
-    case "aehnlich": return `${word} ähnlich: ${listed}`;
-    case "vermutet": return `statt ${word}: ${listed}`;
-    case "anfang": return `${word}…: ${listed}`;
-    case "synonym": return `${word} entspricht ${listed}`;
-  }
 }

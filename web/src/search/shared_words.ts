@@ -6,7 +6,8 @@
 
 import { makePlan, type Slot, type Wording } from "./plan";
 import { parse } from "./query";
-import { SUGGESTED, type Reason, type Searcher } from "./searching";
+import type { Reason } from "./reasons";
+import { SUGGESTED, type Searcher } from "./searching";
 
 /** Level of the document that answers the question best. */
 export const LEVELS = 8;

@@ -19,9 +19,11 @@ export function countText(found: Found): string {
 /** What a reader must know about how it was searched; empty where there is nothing to say. */
 export function notes(found: Found): string[] {
   const { unknown, phraseMissing, phraseCut, order } = found.results;
-  const guessed = unknown.filter(({ instead }) => instead !== undefined);
-  const texts = guessed.map(({ word, instead }) => `${named(word)} kommt nirgends vor; gesucht wurde „${instead}“.`);
-  const nowhere = unknown.filter(({ instead }) => instead === undefined).map(({ word }) => named(word));
+  const guessed = unknown.filter(({ instead, inParts }) => inParts || instead !== undefined);
+  const texts = guessed.map(
+    ({ word, instead, inParts }) => `${named(word)} kommt nirgends vor; ${inParts ? "gesucht wurden seine Teile" : `gesucht wurde „${instead}“`}.`,
+  );
+  const nowhere = unknown.filter((each) => !guessed.includes(each)).map(({ word }) => named(word));
   if (nowhere.length > 0) texts.push(nowhereText(nowhere));
   if (phraseMissing && order.length > 0) texts.push("Die Wörter in Anführungszeichen stehen nirgends so beieinander; gesucht wurden sie einzeln.");
   if (phraseCut) texts.push("Seiten weit hinten in der Reihenfolge wurden nicht auf die Wörter in Anführungszeichen geprüft.");
