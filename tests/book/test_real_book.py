@@ -46,6 +46,12 @@ def test_every_case_has_one_or_two_pages(pages: list[str], shelf: Shelf) -> None
     assert set(lengths) <= {1, 2}
 
 
+def test_no_page_of_a_sheet_holds_its_last_line_alone(pages: list[str]) -> None:
+    last = [page for page in pages if "Im Netz: https://praxis.example/praxis/" in page]
+    assert last
+    assert [page for page in last if "Auskunft" not in page] == []
+
+
 def test_nothing_leaves_the_pages(book: bytes) -> None:
     with opened(book) as document:
         for page in document.pages:
