@@ -18,12 +18,16 @@ _ATTEMPTS = 8
 def finished(raw: RawPdf) -> bytes:
     """The PDF with links within it and row headers, saved with object streams; the same input gives the same bytes.
 
+    A reader opens it with its bookmarks shown, where it has some.
+
     Raises :class:`SettingError` for a link to a place that is not there.
     """
     with pikepdf.open(io.BytesIO(raw.content)) as document:
         lead_inner_links(document, raw.places)
         for table in _elements(document.Root.StructTreeRoot, "/Table"):
             _head_rows(table)
+        if "/Outlines" in document.Root:
+            document.Root.PageMode = Name.UseOutlines
         avoid_returns(document)
         for _ in range(_ATTEMPTS):
             saved = _saved(document)

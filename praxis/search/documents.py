@@ -39,6 +39,8 @@ OVERVIEWS: Final[Mapping[str, tuple[str, str]]] = {
 }  # fmt: skip
 """Pages about the collection itself that every site has: folder -> title and what there is."""
 _HEADING = re.compile(r"^#{2,3} +(.+?) *#*$", re.MULTILINE)
+_HEADING_LINE = re.compile(r"^#{1,6} +(.*?[^\s#.:!?]) *#*$", re.MULTILINE)
+_SOURCE_NOTES = re.compile(r"[ \u00a0]\((?:(?:, | und )?\[Quellen? \d+\]\(#quelle-\d+\))+\)")
 _MARKUP = re.compile(r"\[([^\]]*)\]\([^)]*\)|[*_`>|#]")
 
 
@@ -171,5 +173,9 @@ def _joined(texts: Iterable[str | None]) -> str:
 
 
 def plain(markdown: str) -> str:
-    """The words of a Markdown text, without the signs that only mark them up."""
-    return _MARKUP.sub(lambda found: found[1] or " ", markdown)
+    """The words of a Markdown text, without the signs that only mark them up and without numbers of its sources.
+
+    A heading ends with a colon, so that a passage does not read as if it were part of the next sentence.
+    """
+    words = _HEADING_LINE.sub(r"\1:", _SOURCE_NOTES.sub("", markdown))
+    return _MARKUP.sub(lambda found: found[1] or " ", words)

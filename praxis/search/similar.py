@@ -18,7 +18,7 @@ Weighted = tuple[int, float]
 """A term and its weight."""
 
 MIN_LENGTH: Final = 4
-"""Shorter words are not expanded."""
+"""Shorter words are not expanded, nor are others expanded to them: what *Haus* and *aus* share is spelling alone."""
 
 MIN_PREFIX: Final = 2
 
@@ -51,7 +51,7 @@ def neighbours(lexicon: Lexicon, term: int) -> list[Weighted]:
     if not expandable(text):
         return []
     near = sorted(cosines(lexicon, text, settings.near_least).items(), key=lambda pair: (-pair[1], pair[0]))
-    near = [pair for pair in near if pair[0] != term]
+    near = [pair for pair in near if pair[0] != term and len(lexicon.terms[pair[0]]) >= MIN_LENGTH]
     return [(other, settings.near_weight * value * value * value) for other, value in near[: settings.near_count]]
 
 

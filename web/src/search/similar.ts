@@ -47,7 +47,8 @@ export function neighbours(lexicon: Lexicon, term: number): Weighted[] {
   const { near_least: least, near_count: count, near_weight: weight } = lexicon.data.settings;
   const text = lexicon.terms[term]!;
   if (!expandable(text)) return [];
-  const near = cosines(lexicon, text, least).filter(([other]) => other !== term).sort(byWeight);
+  const isNear = ([other]: Weighted): boolean => other !== term && lexicon.terms[other]!.length >= MIN_LENGTH;
+  const near = cosines(lexicon, text, least).filter(isNear).sort(byWeight);
   return near.slice(0, count).map(([other, value]) => [other, weight * value * value * value]);
 }
 
