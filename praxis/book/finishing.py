@@ -10,9 +10,9 @@ from pikepdf import Array, Dictionary, Name, Object
 
 from praxis.book.inner_links import lead_inner_links
 from praxis.book.streams import avoid_returns, mended
-from praxis.book.typesetter import RawPdf
+from praxis.book.typesetter import RawPdf, SettingError
 
-_ATTEMPTS = 8
+_ATTEMPTS = 32
 
 
 def finished(raw: RawPdf) -> bytes:
@@ -20,7 +20,7 @@ def finished(raw: RawPdf) -> bytes:
 
     A reader opens it with its bookmarks shown, where it has some.
 
-    Raises :class:`SettingError` for a link to a place that is not there.
+    Raises :class:`SettingError` for a link to a place that is not there, or if no packing passes strict checkers.
     """
     with pikepdf.open(io.BytesIO(raw.content)) as document:
         lead_inner_links(document, raw.places)
@@ -33,13 +33,17 @@ def finished(raw: RawPdf) -> bytes:
             saved = _saved(document)
             if (whole := mended(saved)) is not None:
                 return whole
+            # one byte more moves everything behind it, and with it the checksum of the table of objects
             document.Root.Metadata.write(document.Root.Metadata.read_bytes() + b"\n")
-    return saved
+    raise SettingError("no way to pack the file was found in which no stream ends with CR; change a word")
 
 
 def _saved(document: pikepdf.Pdf) -> bytes:
     out = io.BytesIO()
-    document.save(out, object_stream_mode=pikepdf.ObjectStreamMode.generate, deterministic_id=True)
+    # The metadata stay as they are: to bring their version up to date, they would be written anew each time.
+    document.save(
+        out, object_stream_mode=pikepdf.ObjectStreamMode.generate, deterministic_id=True, fix_metadata_version=False
+    )
     return out.getvalue()
 
 

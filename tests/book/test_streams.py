@@ -7,7 +7,9 @@ import zlib
 
 import pikepdf
 
+from praxis.book.finishing import finished
 from praxis.book.streams import avoid_returns, mended, repacked
+from praxis.book.typesetter import RawPdf
 
 RETURN = 0x0D
 
@@ -52,3 +54,18 @@ def test_a_file_without_such_ends_stays_as_it_is() -> None:
     out = io.BytesIO()
     pikepdf.new().save(out, object_stream_mode=pikepdf.ObjectStreamMode.generate, static_id=True)
     assert mended(out.getvalue()) == out.getvalue()
+
+
+def test_no_stream_ends_so_whatever_the_length_of_the_file() -> None:
+    """The table of objects holds the places of all others: of 256 lengths one gives it such an end."""
+    for length in range(256):
+        document = pikepdf.new()
+        document.Root.StructTreeRoot = pikepdf.Dictionary()
+        with document.open_metadata(set_pikepdf_as_editor=False) as metadata:
+            metadata["dc:title"] = "x" * length
+            metadata["pdf:PDFVersion"] = "1.4"
+        out = io.BytesIO()
+        document.save(out)
+        whole = finished(RawPdf(out.getvalue(), {}))
+        assert b"\r\nendstream" not in whole
+        assert b"/Type /XRef" in whole

@@ -25,7 +25,7 @@ export function submitPart(collection: Collection, repository: string): SubmitPa
   const title = element("input", { id: "titel", type: "text", maxlength: 200, "aria-describedby": "titel-hinweis" });
   const names = element("input", { type: "checkbox", id: "kommune-nennen", checked: true });
   const namesLabel = element("label", { for: names.id });
-  const namesLine = element("div", { class: "field__box" }, names, namesLabel);
+  const namesLine = element("div", { class: "field__box", hidden: true }, names, namesLabel);
   const tried = element("textarea", { id: "versucht", rows: 2 });
   const background = element("textarea", { id: "hintergrund", rows: 3 });
   const text = element("textarea", { id: "datei", rows: 14, readonly: true, spellcheck: "false" });
