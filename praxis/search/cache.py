@@ -8,7 +8,7 @@ Plain data in our own format, never pickled objects: what lies in a folder of co
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict
 from functools import cache
 from hashlib import sha256
@@ -69,11 +69,19 @@ def _read(path: Path) -> Index | None:
 
 
 def _write(path: Path, index: Index) -> None:
-    files: Mapping[str, str] = {name: content.decode() for name, content in index_files(index).items()}
-    if not write_aside(path, json.dumps(files, ensure_ascii=False).encode()):
+    if not write_aside(path, _as_json(index_files(index))):
         return
     try:
         for old in sorted(path.parent.glob("*.json"), key=lambda each: each.stat().st_mtime, reverse=True)[KEPT:]:
             old.unlink(missing_ok=True)
     except OSError:
         return
+
+
+def _as_json(files: Mapping[str, bytes]) -> Iterator[bytes]:
+    """Files as one JSON object, name after name: at once they would stand in memory three times."""
+    separator = "{"
+    for name, content in files.items():
+        yield f"{separator}{json.dumps(name)}:{json.dumps(content.decode(), ensure_ascii=False)}".encode()
+        separator = ","
+    yield b"}"

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import os
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final, TypeAlias
 from zlib import crc32
@@ -29,16 +29,16 @@ def count_tokens(document: Document, fields: Sequence[Field] = DEFAULT_FIELDS) -
     return [Counter(tokens(document.text_of(item.name))) for item in fields]
 
 
-def kept_counts(documents: Iterable[tuple[str, Document]], folder: Path) -> list[Counts]:
-    """Return the counts of the documents, each given with a key made of all it contains and of the program.
+def kept_counts(documents: Iterable[tuple[str, Document]], folder: Path) -> Iterator[Counts]:
+    """Yield the counts of the documents, each given with a key made of all it contains and of the program.
 
-    Counts kept in ``folder`` are used; afterwards those of just these documents are kept there. A file that is
-    missing, damaged or cannot be written makes no difference but in time.
+    One after the other, as those of ten thousand documents fill hundreds of megabytes. Counts kept in ``folder`` are
+    used; after the last one those of just these documents are kept there. A file that is missing, damaged or cannot
+    be written makes no difference but in time.
     """
     path = folder / NAME
     kept = _read(path)
     lines: list[bytes] = []
-    result: list[Counts] = []
     for key, document in documents:
         line = kept.get(key.encode())
         counts = None if line is None else _counts(line)
@@ -46,18 +46,21 @@ def kept_counts(documents: Iterable[tuple[str, Document]], folder: Path) -> list
             counts = count_tokens(document)
             line = _line(key, counts)
         lines.append(line)
-        result.append(counts)
+        yield counts
     if lines != list(kept.values()):
-        write_aside(path, b"\n".join(lines))
-    return result
+        write_aside(path, (line + b"\n" for line in lines))
 
 
-def write_aside(path: Path, content: bytes) -> bool:
-    """Write a file beside and rename it, as another process may read at the same time; tell whether that went well."""
+def write_aside(path: Path, parts: Iterable[bytes]) -> bool:
+    """Write a file beside, part after part, and rename it, as another process may read at the same time.
+
+    Tells whether that went well.
+    """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         aside = path.with_suffix(f".neu-{os.getpid()}")
-        aside.write_bytes(content)
+        with aside.open("wb") as file:
+            file.writelines(parts)
         aside.replace(path)
     except OSError:
         return False
@@ -66,7 +69,7 @@ def write_aside(path: Path, content: bytes) -> bool:
 
 def _read(path: Path) -> dict[bytes, bytes]:
     try:
-        lines = path.read_bytes().split(b"\n")
+        lines = path.read_bytes().splitlines()
     except OSError:
         return {}
     return {line.partition(b"\t")[0]: line for line in lines}
