@@ -5,11 +5,10 @@ from __future__ import annotations
 import argparse
 import sys
 
-from praxis.commands.errors import UsageError
+from praxis.commands.errors import UsageError, known_id
 from praxis.editing.adopting import PATH, AdoptError, adopt
 from praxis.editing.edits import diff
 from praxis.library import Library
-from praxis.suggestions import did_you_mean, nearest
 
 NAME = "adopt-question"
 HELP = "eine neue Frage aus einer Nachnutzung in den Fragenkatalog des Kontextmodells übernehmen"
@@ -27,10 +26,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Adopt the question, show the diff on standard output."""
     library = Library.load(options.root)
-    reuse = library.reuses.get(options.reuse)
-    if reuse is None:
-        near = did_you_mean(nearest(options.reuse, tuple(library.reuses)))
-        raise UsageError(f"Die Nachnutzung „{options.reuse}“ gibt es nicht. {near}".strip())
+    reuse = library.reuses[known_id("Die Nachnutzung", options.reuse, library.reuses)]
     try:
         adoption = adopt(library, reuse, options.number, dimension=options.dimension, purpose=options.purpose)
     except AdoptError as error:
