@@ -6,26 +6,17 @@ the key ``nicht-berichtet``. The three conditions of effort hold the bands of ``
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from praxis.library import Library
 from praxis.records import Case, Gap
 from praxis.records.values import NOT_REPORTED
 from praxis.relations.context import Facts, case_context, gap_context
-from praxis.relations.derived import derived
 from praxis.relations.facets import Lists, group
 
 
 def cases_by_condition(library: Library, condition: str) -> Lists[Case]:
     """Option of a condition -> cases."""
-    terms, contexts = _terms(library, condition), _contexts(library)
-    return group(library.cases.values(), lambda case: _known(contexts[case.id], condition, terms), terms)
-
-
-@derived
-def _contexts(library: Library) -> Mapping[str, Facts]:
-    """Case -> its context, asked for once and not for every condition."""
-    return {case.id: case_context(library, case) for case in library.cases.values()}
+    terms = _terms(library, condition)
+    return group(library.cases.values(), lambda case: _known(case_context(library, case), condition, terms), terms)
 
 
 def gaps_by_condition(library: Library, condition: str) -> Lists[Gap]:
