@@ -42,8 +42,9 @@ def _cut(page: Page, item: Piece) -> tuple[Piece, list[Page]]:
     folder = page.path.removesuffix(".md").removesuffix("/index")
     paths = [f"{folder}/{item['id']}/{number}.md" for number in range(2, len(lists) + 1)]
     urls = [f"{page.address}#{item['id']}", *(f"{path.removesuffix('.md')}.html" for path in paths)]
+    places = _ordered_places(rows)
     links = [
-        {"title": f"Teil {number}", "url": url, "note": _bounds(rows, step * (number - 1), len(listed))}
+        {"title": f"Teil {number}", "url": url, "note": _bounds(places, step * (number - 1), len(listed))}
         for number, (url, listed) in enumerate(zip(urls, lists, strict=True), start=1)
     ]
     first = {**item, name: lists[0], "parts": _parts(item, links, 0)}
@@ -71,10 +72,15 @@ def _parts(item: Piece, links: Sequence[Piece], here: int) -> Piece:
     return {"name": f"Teile der Liste „{item['title']}“", "links": entries}
 
 
-def _bounds(rows: Sequence[Piece], start: int, count: int) -> str:
-    """What a part holds: from which place to which, where the list is in the order of places; else its numbers."""
+def _ordered_places(rows: Sequence[Piece]) -> list[str]:
+    """The place of every line, where the list is in the order of places; else nothing."""
     places = [row.get("place", "") for row in rows]
-    if all(places) and places == sorted(places, key=alphabetical):
+    return places if all(places) and places == sorted(places, key=alphabetical) else []
+
+
+def _bounds(places: Sequence[str], start: int, count: int) -> str:
+    """What a part holds: from which place to which, where the list is in their order; else its numbers."""
+    if places:
         first, last = places[start], places[start + count - 1]
         return first if first == last else f"{first} bis {last}"
     return f"{german_number(start + 1)} bis {german_number(start + count)}"

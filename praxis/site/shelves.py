@@ -13,13 +13,11 @@ from praxis.scripts import data_script
 
 SHELVES: Final = 1024
 """Of ten thousand cases ten stand on a shelf, some 40 kB; of fifty nearly each has its own."""
+SOURCE_SHELVES: Final = 128
+"""Of the records' files, which only the form asks for; fewer files make a quicker build."""
 _FACTOR, _PRIME = 48271, 2**31 - 1
 """Multiplier and modulus of the „minimal standard“ of Park and Miller: similar ids are scattered, and each product is
 a number that JavaScript has exactly."""
-
-
-SOURCE_SHELVES: Final = 128
-"""Of the records' files, which only the form asks for; fewer files make a quicker build."""
 
 
 def shelf_of(record_id: str, shelves: int = SHELVES) -> int:
