@@ -18,16 +18,17 @@ export function startGridChoice(): void {
     showChoice(chosen(select), table).then(() => hint && say(hint), () => undefined);
   };
   select.addEventListener("change", () => {
-    history.pushState(null, "", select.value === "" ? location.pathname : `?${query(select.value)}`);
+    history.pushState(null, "", select.value === "" ? location.pathname : `?${new URLSearchParams([parted(select.value)])}`);
     show();
   });
   addEventListener("popstate", follow);
   if (location.search) follow();
 }
 
-function query(value: string): string {
-  const [facet, ...rest] = value.split("=");
-  return new URLSearchParams({ [facet!]: rest.join("=") }).toString();
+/** Facet and value of an option (`kommune=hamm`); a value may hold the sign itself. */
+function parted(option: string): [facet: string, value: string] {
+  const at = option.indexOf("=");
+  return [option.slice(0, at), option.slice(at + 1)];
 }
 
 /** What the address asks for, as the value of an option; a sentence where it means nothing here. */
@@ -40,8 +41,9 @@ function asked(select: HTMLSelectElement): { value: string; hint: string | undef
 }
 
 function chosen(select: HTMLSelectElement): Choice | undefined {
-  const [facet, ...rest] = select.value.split("=");
-  return select.value === "" ? undefined : { facet: facet!, value: rest.join("="), title: select.selectedOptions[0]!.text };
+  if (select.value === "") return undefined;
+  const [facet, value] = parted(select.value);
+  return { facet, value, title: select.selectedOptions[0]!.text };
 }
 
 async function showChoice(choice: Choice | undefined, table: GridTable): Promise<void> {
