@@ -15,7 +15,8 @@ _HIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff]"
 )
 _TURNING = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+"""How text in UTF-16 begins, the one encoding in which there are zero bytes."""
 BINARY = (b"%PDF-", b"{\\rtf", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\xd0\xcf\x11\xe0")
 """How files begin that are no text whatever their name says: PDF, RTF, Office, images."""
 
@@ -87,7 +88,7 @@ def without_hidden(text: str) -> str:
 
 
 def _decode(relative: str, raw: bytes) -> tuple[Source | None, list[Finding]]:
-    if raw.startswith(_UTF_16):
+    if raw.startswith(UTF_16):
         return None, [
             _whole(
                 relative,

@@ -6,12 +6,10 @@ import re
 from pathlib import Path
 
 from praxis.editing.mail import decoded, mail_text
-from praxis.source import BINARY, MAX_BYTES
+from praxis.source import BINARY, MAX_BYTES, UTF_16
 
 _HEADERS = re.compile(rb"(?:[A-Za-z][A-Za-z-]*:[^\n]*\n(?:[ \t][^\n]*\n)*){2,}\r?\n")
 _MAIL = re.compile(rb"^(?:mime-version|received|message-id|content-type|from|subject):", re.IGNORECASE | re.MULTILINE)
-_MARKED = (b"\xff\xfe", b"\xfe\xff")
-"""How UTF-16 begins, the one encoding of text in which there are zero bytes."""
 
 
 class UnreadableError(Exception):
@@ -39,7 +37,7 @@ def read_input(path: Path) -> str:
     if path.stat().st_size > MAX_BYTES:
         raise UnreadableError(f"Die Datei „{path.name}“ ist größer als 1 MiB. Senden Sie nur den Text.")
     raw = path.read_bytes()
-    if raw.startswith(BINARY) or (b"\0" in raw and not raw.startswith(_MARKED)):
+    if raw.startswith(BINARY) or (b"\0" in raw and not raw.startswith(UTF_16)):
         raise UnreadableError(
             f"Die Datei „{path.name}“ ist kein Text, sondern ein Word-Dokument, PDF oder Bild. "
             "Öffnen Sie sie, und speichern Sie den Text als „Nur Text (.txt)“."

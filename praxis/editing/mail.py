@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from email.message import EmailMessage
 from html.parser import HTMLParser
 
+from praxis.source import UTF_16
+
 _TEXT_NAMES = (".md", ".txt", ".markdown")
 _BLOCKS = re.compile(r"address|blockquote|br|d[dlt]|div|h[1-6r]|[ou]l|li|p|pre|table|t[dhr]")
 _UNSEEN = frozenset(("style", "script", "title"))
@@ -33,7 +35,7 @@ def mail_text(raw: bytes) -> str:
 
 def decoded(raw: bytes) -> str:
     """Bytes as text: UTF-8, UTF-16 with its mark, else the encoding of older Windows programs."""
-    if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
+    if raw.startswith(UTF_16):
         return raw.decode("utf-16", "replace")
     try:
         return raw.decode("utf-8-sig")
